@@ -1,0 +1,1 @@
+"""The features, one folder or file each: commands, buttons, wording."""

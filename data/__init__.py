@@ -1,0 +1,1 @@
+"""What a coach may edit: topics, plans, routines, programmes, and the translations."""

@@ -1,0 +1,1 @@
+"""The use cases: what commands, buttons and jobs all call."""

@@ -1,0 +1,1 @@
+"""What every feature says and shows alike."""

@@ -1,0 +1,43 @@
+# make rehearse and make test need Python 3.11 or newer and make, nothing else.
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/.ready
+ARGS ?=
+
+.PHONY: rehearse run test lint format bench messages clean
+
+rehearse: $(READY)
+	$(BIN)/python -m bot rehearse $(ARGS)
+
+run: $(READY)
+	$(BIN)/python -m bot run
+
+test: $(READY)
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)
+	$(BIN)/python -m bench $(ARGS)
+
+messages: $(READY)
+	$(BIN)/pybabel extract -F babel.cfg -k N_ -o data/locales/plankton.pot .
+
+clean:
+	rm -rf .venv
+
+# Installs once, and again only when the pins or the project file change.
+$(READY): pyproject.toml constraints.txt
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Plankton needs Python 3.11 or newer; found $$("$(PYTHON)" --version 2>&1). Try: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $(READY)

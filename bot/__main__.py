@@ -1,0 +1,68 @@
+"""The command line: `python -m bot run` and its siblings."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.config import read_settings
+from bot.errors import StartError
+from bot.log import set_up_logging
+
+COULD_NOT_START = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do what the command line asks; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.do(options)
+    except StartError as error:
+        print(f"plankton: {error}", file=sys.stderr)  # noqa: T201
+        return COULD_NOT_START
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="plankton", description="The bot for running clubs.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    run = commands.add_parser("run", help="connect to Discord with the token from .env")
+    run.set_defaults(do=_run)
+    rehearse = commands.add_parser("rehearse", help="try the bot here, without Discord")
+    rehearse.set_defaults(do=_rehearse)
+    rehearse.add_argument("--port", type=int, default=8765, help="of the page; 0 picks a free one")
+    rehearse.add_argument("--no-browser", action="store_true", help="do not open the page")
+    rehearse.add_argument("--keep", type=Path, metavar="DIR", help="keep the server's state there")
+    rehearse.add_argument("--fresh", action="store_true", help="forget what --keep kept")
+    rehearse.add_argument(
+        "--discord-only", action="store_true", help="only the stand-in: start the bot yourself"
+    )
+    return parser
+
+
+def _run(_options: argparse.Namespace) -> None:
+    from bot.run import run  # noqa: PLC0415  discord.py takes a third of a second; --help need not
+
+    settings = read_settings()
+    set_up_logging(settings.log_level, settings.log_format)
+    asyncio.run(run(settings))
+
+
+def _rehearse(options: argparse.Namespace) -> None:
+    from bot.rehearse import rehearse  # noqa: PLC0415  as above
+
+    asyncio.run(
+        rehearse(
+            port=options.port,
+            browser=not options.no_browser,
+            keep=options.keep,
+            fresh=options.fresh,
+            with_bot=not options.discord_only,
+        )
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""The Discord client: loads the cogs and hands what goes wrong to `ui.report`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+import yarl
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import App
+from bot.errors import UserError
+from bot.ui.door import enter, enter_by_message
+from bot.ui.report import report
+from bot.ui.throttle import Throttle, Unanswered
+
+logger = logging.getLogger(__name__)
+
+EXTENSIONS = ("cogs.tips", "cogs.help", "cogs.about")
+LONGEST_WAIT_ON_DISCORD = 30.0
+
+
+class CoachTree(app_commands.CommandTree["CoachBot"]):
+    """Slash commands and menus: lets people in, and reports errors."""
+
+    async def interaction_check(self, interaction: discord.Interaction[CoachBot], /) -> bool:
+        """Let a person in; suggestions while they type are not counted."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
+        try:
+            enter(interaction)
+        except (UserError, Unanswered) as refusal:
+            await report(interaction, refusal)
+            return False
+        return True
+
+    async def on_error(
+        self, interaction: discord.Interaction[CoachBot], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Say what went wrong."""
+        await report(interaction, error)
+
+
+class CoachBot(commands.AutoShardedBot):
+    """One connection to Discord. No feature lives here.
+
+    Args:
+        message_content: whether Discord lets us read what people type in channels; without it
+            typed commands work by @mention and in DMs.
+    """
+
+    def __init__(self, app: App, *, message_content: bool) -> None:
+        super().__init__(
+            _prefixes,
+            intents=_intents(message_content=message_content),
+            tree_cls=CoachTree,
+            help_command=None,
+            case_insensitive=True,
+            strip_after_prefix=True,
+            allowed_mentions=discord.AllowedMentions.none(),
+            # Names come from interactions; 35 KB a club instead of hundreds.
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            max_ratelimit_timeout=LONGEST_WAIT_ON_DISCORD,
+        )
+        self.app = app
+        self.throttle = Throttle(lambda: asyncio.get_running_loop().time())
+        self.command_ids: dict[str, int] = {}
+        self._background: set[asyncio.Task[None]] = set()
+
+    async def setup_hook(self) -> None:
+        """Load every cog or fail; tell Discord our commands without keeping the login waiting."""
+        for extension in EXTENSIONS:
+            await self.load_extension(extension)
+        task = asyncio.create_task(self._sync(), name="plankton: sync commands")
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+    async def launch_shard(
+        self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
+    ) -> None:
+        """Connect, by the operator's gateway address if one is set."""
+        ours = self.app.settings.discord_gateway_url
+        await super().launch_shard(
+            yarl.URL(ours) if ours else gateway, shard_id, initial=initial
+        )
+
+    async def invoke(self, ctx: commands.Context[Any], /) -> None:
+        """Run a typed command, if it is one of ours and its writer is let in."""
+        if ctx.command is not None:
+            try:
+                enter_by_message(ctx.message, self)
+            except (UserError, Unanswered) as refusal:
+                await report(ctx, refusal)
+                return
+        await super().invoke(ctx)
+
+    async def on_command_error(
+        self, context: commands.Context[Any], exception: commands.CommandError, /
+    ) -> None:
+        """Say what went wrong; words that are no command of ours are left to whose they are."""
+        if not isinstance(exception, commands.CommandNotFound):
+            await report(context, exception)
+
+    async def on_ready(self) -> None:
+        """Say that we are on."""
+        logger.info("Ready as %s in %d clubs", self.user, len(self.guilds))
+
+    async def _sync(self) -> None:
+        """Register the commands; Discord leaves unchanged ones as they are."""
+        try:
+            registered = await self.tree.sync()
+        except discord.HTTPException as refusal:
+            logger.error("Discord did not take the slash commands: %s", refusal)
+            return
+        self.command_ids = {command.name: command.id for command in registered}
+        logger.info("Discord knows %d commands", len(registered))
+
+
+def _intents(*, message_content: bool) -> discord.Intents:
+    return discord.Intents(
+        guilds=True, guild_messages=True, dm_messages=True, message_content=message_content
+    )
+
+
+def _prefixes(bot: CoachBot, message: discord.Message) -> Sequence[str]:
+    """What typed commands begin with: a mention or the prefix; in a DM nothing at all will do."""
+    prefixes = commands.when_mentioned_or(bot.app.settings.command_prefix)(bot, message)
+    return prefixes if message.guild is not None else [*prefixes, ""]

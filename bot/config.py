@@ -1,0 +1,146 @@
+"""Settings: read once from the environment and `.env`, checked, frozen, passed down."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeVar
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+
+from bot.errors import StartError
+
+T = TypeVar("T")
+LogFormat = Literal["text", "json"]
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+LONGEST_PREFIX = 5
+# Anything that survives an HTTP header: a rehearsal or a proxy need not use Discord's own form.
+TOKEN = re.compile(r"[!-~]+")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
+    """Everything an operator may set; `.env.example` explains each."""
+
+    discord_token: str = field(repr=False)
+    database_url: str = field(repr=False)
+    discord_api_url: str | None
+    discord_gateway_url: str | None
+    command_prefix: str
+    log_level: str
+    log_format: LogFormat
+    operator_name: str | None
+    operator_contact: str | None
+    privacy_url: str | None
+
+
+def read_settings(dotenv: Path = Path(".env")) -> Settings:
+    """Read the settings of this process; what the environment says wins over the file.
+
+    Raises:
+        StartError: a setting is missing or malformed.
+    """
+    return settings_from({**dotenv_values(dotenv, interpolate=False), **os.environ})
+
+
+def settings_from(values: Mapping[str, str | None]) -> Settings:
+    """Check settings given by name; an empty value counts as not set.
+
+    Raises:
+        StartError: a setting is missing or malformed; the text names it and says how to set it.
+    """
+    ask = _Asker(values)
+    return Settings(
+        discord_token=ask.required(
+            "DISCORD_TOKEN", _token, "copy it from the Bot page of discord.com/developers into .env"
+        ),
+        database_url=ask.for_("DATABASE_URL", _database) or _database("sqlite:///var/plankton.db"),
+        discord_api_url=ask.for_("DISCORD_API_URL", _api_url),
+        discord_gateway_url=ask.for_("DISCORD_GATEWAY_URL", _gateway_url),
+        command_prefix=ask.for_("COMMAND_PREFIX", _prefix) or "!",
+        log_level=ask.for_("LOG_LEVEL", _level) or "INFO",
+        log_format=ask.for_("LOG_FORMAT", _format) or "text",
+        operator_name=ask.for_("OPERATOR_NAME", str),
+        operator_contact=ask.for_("OPERATOR_CONTACT", str),
+        privacy_url=ask.for_("PRIVACY_URL", _web_page),
+    )
+
+
+class _Asker:
+    """Looks settings up by name and puts the name before whatever is wrong with them."""
+
+    def __init__(self, values: Mapping[str, str | None]) -> None:
+        self._values = values
+
+    def for_(self, name: str, parse: Callable[[str], T]) -> T | None:
+        text = (self._values.get(name) or "").strip()
+        if not text:
+            return None
+        try:
+            return parse(text)
+        except ValueError as wrong:
+            raise StartError(f"{name} {wrong}") from None
+
+    def required(self, name: str, parse: Callable[[str], T], how: str) -> T:
+        value = self.for_(name, parse)
+        if value is None:
+            raise StartError(f"{name} is not set: {how}.")
+        return value
+
+
+def _token(text: str) -> str:
+    if not TOKEN.fullmatch(text):
+        raise ValueError("has a character that no token has: copy it again, without quotes.")
+    return text
+
+
+def _database(text: str) -> str:
+    scheme, separator, rest = text.partition("://")
+    if not separator or scheme not in DRIVERS or not rest.strip("/"):
+        raise ValueError(
+            "can't be read: use sqlite:///path/to/file.db or postgresql://user@host/name."
+        )
+    return f"{DRIVERS[scheme]}://{rest}"
+
+
+def _api_url(text: str) -> str:
+    if urlsplit(text).scheme not in {"http", "https"} or not re.search(r"/v\d+/?$", text):
+        raise ValueError("needs a web address with a version, such as https://discord.com/api/v10.")
+    return text.rstrip("/")
+
+
+def _gateway_url(text: str) -> str:
+    if urlsplit(text).scheme not in {"ws", "wss"}:
+        raise ValueError("needs a ws:// or wss:// address, such as wss://gateway.discord.gg.")
+    return text
+
+
+def _prefix(text: str) -> str:
+    if len(text) > LONGEST_PREFIX or any(character.isspace() for character in text):
+        raise ValueError("is longer than five characters or has a space in it: try !")
+    return text
+
+
+def _level(text: str) -> str:
+    if text.upper() not in LEVELS:
+        raise ValueError(f"is not a level: use one of {', '.join(LEVELS)}.")
+    return text.upper()
+
+
+def _format(text: str) -> LogFormat:
+    if text == "json":
+        return "json"
+    if text == "text":
+        return "text"
+    raise ValueError("is not a format: use text or json.")
+
+
+def _web_page(text: str) -> str:
+    if urlsplit(text).scheme not in {"http", "https"}:
+        raise ValueError("needs a web address that begins with https://.")
+    return text

@@ -1,0 +1,117 @@
+"""Run the bot from start to a clean stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import discord
+
+from bot.app import App, build
+from bot.client import CoachBot
+from bot.config import Settings
+from bot.errors import StartError
+
+logger = logging.getLogger(__name__)
+
+# Of the ten seconds that a supervisor gives us, the rest is for closing the connections.
+SECONDS_FOR_WORK_IN_HAND = 8.0
+# How discord.py names the tasks in which it runs what people asked for.
+WORK = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic", "discord-ui-modal")
+REFUSED_TOKEN = 4004
+
+
+async def run(settings: Settings) -> None:
+    """Connect and serve until a signal asks to stop.
+
+    Raises:
+        StartError: Discord refuses us, or can't be reached.
+        ContentError: a file in `data/` can't be used.
+    """
+    app = build(settings)
+    _point_discord_at(settings)
+    stop = asyncio.Event()
+    with_signals = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        _on_signal(with_signals, number, stop)
+    try:
+        await serve(app, stop, message_content=True)
+    except discord.PrivilegedIntentsRequired:
+        logger.warning(
+            "Discord refuses the message content intent, so %scommands in channels are off; "
+            "@mention and slash commands still work. To change that, switch on Message Content "
+            "Intent on the Bot page of discord.com/developers.",
+            settings.command_prefix,
+        )
+        await serve(app, stop, message_content=False)
+
+
+async def serve(app: App, stop: asyncio.Event, *, message_content: bool) -> None:
+    """Serve with one client until `stop` is set.
+
+    Raises:
+        PrivilegedIntentsRequired: the message content intent is refused.
+        StartError: Discord refuses the token, or can't be reached.
+    """
+    async with CoachBot(app, message_content=message_content) as bot, _stopping(bot, stop):
+        try:
+            await bot.start(app.settings.discord_token)
+        except discord.LoginFailure:
+            raise StartError(_TOKEN_REFUSED) from None
+        except discord.ConnectionClosed as closed:
+            if closed.code == REFUSED_TOKEN:
+                raise StartError(_TOKEN_REFUSED) from None
+            raise StartError(f"Discord closed the connection for good: {closed}.") from None
+        except (aiohttp.ClientError, OSError) as unreachable:
+            raise StartError(
+                f"Discord can't be reached: {unreachable}. Is this machine online?"
+            ) from None
+
+
+_TOKEN_REFUSED = (
+    "Discord refuses DISCORD_TOKEN: reset it on the Bot page of discord.com/developers "
+    "and copy the new one into .env."
+)
+
+
+@asynccontextmanager
+async def _stopping(bot: CoachBot, stop: asyncio.Event) -> AsyncIterator[None]:
+    """While the block runs, wait for `stop`; then finish what is in hand and close."""
+    waiting = asyncio.create_task(_close_on(stop, bot))
+    try:
+        yield
+    finally:
+        if stop.is_set():
+            await waiting
+        waiting.cancel()
+
+
+async def _close_on(stop: asyncio.Event, bot: CoachBot) -> None:
+    await stop.wait()
+    logger.info("Stopping")
+    if in_hand := work_in_hand():
+        await asyncio.wait(in_hand, timeout=SECONDS_FOR_WORK_IN_HAND)
+    await bot.close()
+
+
+def work_in_hand() -> set[asyncio.Task[object]]:
+    """Return the tasks that are answering somebody at this moment."""
+    return {task for task in asyncio.all_tasks() if task.get_name().startswith(WORK)}
+
+
+def _on_signal(
+    loop: asyncio.AbstractEventLoop, number: signal.Signals, stop: asyncio.Event
+) -> None:
+    try:
+        loop.add_signal_handler(number, stop.set)
+    except NotImplementedError:  # Windows
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+
+
+def _point_discord_at(settings: Settings) -> None:
+    if settings.discord_api_url is not None:
+        discord.http.Route.BASE = settings.discord_api_url

@@ -1,0 +1,75 @@
+"""Private answers: through the interaction, so that they can never turn public."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import discord
+
+PATIENCE_SECONDS = 1.0
+_WAIT = "plankton.wait"
+
+AnyInteraction = discord.Interaction[Any]
+
+
+def expect_answer(interaction: AnyInteraction) -> None:
+    """Begin to wait: if `answer` has not come within a second, Discord shows "thinking".
+
+    Discord gives up on an interaction after three seconds without a sign.
+    """
+    interaction.extras[_WAIT] = _Wait(interaction)
+
+
+async def answer(
+    interaction: AnyInteraction,
+    text: str | None = None,
+    *,
+    view: discord.ui.LayoutView | None = None,
+) -> None:
+    """Answer this person alone, once or several times, whether or not "thinking" was shown."""
+    await _stop_waiting(interaction)
+    shown: dict[str, Any] = {"content": text} if view is None else {"view": view}
+    if interaction.response.is_done():
+        await interaction.followup.send(**shown, ephemeral=True)
+    else:
+        await interaction.response.send_message(**shown, ephemeral=True)
+
+
+async def remove_message(interaction: AnyInteraction) -> None:
+    """Take away the message whose button was pressed; needs no permission in the channel."""
+    await _stop_waiting(interaction)
+    if interaction.response.is_done():
+        if interaction.message is not None:
+            await interaction.message.delete()
+    else:
+        await interaction.response.defer()
+        await interaction.delete_original_response()
+
+
+class _Wait:
+    """Says "thinking" when the time is up, once, unless something was answered before."""
+
+    def __init__(self, interaction: AnyInteraction) -> None:
+        self._interaction = interaction
+        self._deferral: asyncio.Task[Any] | None = None
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(PATIENCE_SECONDS, self._defer)
+
+    def _defer(self) -> None:
+        if not self._interaction.response.is_done():
+            self._deferral = asyncio.create_task(
+                self._interaction.response.defer(ephemeral=True, thinking=True)
+            )
+
+    async def end(self) -> None:
+        """Stop; a deferral that is on its way is seen through, so that nothing answers twice."""
+        self._timer.cancel()
+        if self._deferral is not None:
+            await self._deferral
+
+
+async def _stop_waiting(interaction: AnyInteraction) -> None:
+    wait: _Wait | None = interaction.extras.pop(_WAIT, None)
+    if wait is not None:
+        await wait.end()

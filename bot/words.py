@@ -1,0 +1,38 @@
+"""Translation: sentences are marked where they stand and translated where they are spoken."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from functools import cache
+from gettext import NullTranslations, translation
+from importlib.resources import files
+
+DOMAIN = "plankton"
+_speaking: ContextVar[str] = ContextVar("speaking", default="en")
+
+
+def N_(sentence: str) -> str:  # noqa: N802  gettext's customary name, which Babel looks for
+    """Mark a sentence for translation and leave it as it is; it is translated when spoken."""
+    return sentence
+
+
+def _(sentence: str) -> str:
+    """Translate a sentence into the language of the answer being written."""
+    return _catalogue(_speaking.get()).gettext(sentence)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Translate a sentence that counts something."""
+    return _catalogue(_speaking.get()).ngettext(one, many, count)
+
+
+def speak(locale: str) -> None:
+    """Choose the language for the task at hand, by Discord's locale code such as `en-GB`."""
+    _speaking.set(locale)
+
+
+@cache
+def _catalogue(locale: str) -> NullTranslations:
+    folder = str(files("data") / "locales")
+    languages = [locale.replace("-", "_"), locale.partition("-")[0]]
+    return translation(DOMAIN, folder, languages, fallback=True)
