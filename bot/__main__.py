@@ -43,10 +43,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(_options: argparse.Namespace) -> None:
-    from bot.run import run  # noqa: PLC0415  discord.py takes a third of a second; --help need not
-
     settings = read_settings()
     set_up_logging(settings.log_level, settings.log_format)
+    from bot.run import run  # noqa: PLC0415  discord.py takes a third of a second; errors need not
+
     asyncio.run(run(settings))
 
 

@@ -86,9 +86,7 @@ class CoachBot(commands.AutoShardedBot):
     ) -> None:
         """Connect, by the operator's gateway address if one is set."""
         ours = self.app.settings.discord_gateway_url
-        await super().launch_shard(
-            yarl.URL(ours) if ours else gateway, shard_id, initial=initial
-        )
+        await super().launch_shard(yarl.URL(ours) if ours else gateway, shard_id, initial=initial)
 
     async def invoke(self, ctx: commands.Context[Any], /) -> None:
         """Run a typed command, if it is one of ours and its writer is let in."""
@@ -116,7 +114,7 @@ class CoachBot(commands.AutoShardedBot):
         try:
             registered = await self.tree.sync()
         except discord.HTTPException as refusal:
-            logger.error("Discord did not take the slash commands: %s", refusal)
+            logger.warning("Discord did not take the slash commands: %s", refusal)
             return
         self.command_ids = {command.name: command.id for command in registered}
         logger.info("Discord knows %d commands", len(registered))
@@ -129,6 +127,6 @@ def _intents(*, message_content: bool) -> discord.Intents:
 
 
 def _prefixes(bot: CoachBot, message: discord.Message) -> Sequence[str]:
-    """What typed commands begin with: a mention or the prefix; in a DM nothing at all will do."""
+    """Return what typed commands begin with; in a DM nothing at all will do."""
     prefixes = commands.when_mentioned_or(bot.app.settings.command_prefix)(bot, message)
     return prefixes if message.guild is not None else [*prefixes, ""]

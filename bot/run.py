@@ -22,7 +22,11 @@ logger = logging.getLogger(__name__)
 SECONDS_FOR_WORK_IN_HAND = 8.0
 # How discord.py names the tasks in which it runs what people asked for.
 WORK = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic", "discord-ui-modal")
-REFUSED_TOKEN = 4004
+AUTHENTICATION_FAILED = 4004
+REFUSED = (
+    "Discord refuses DISCORD_TOKEN: reset it on the Bot page of discord.com/developers "
+    "and copy the new one into .env."
+)
 
 
 async def run(settings: Settings) -> None:
@@ -61,21 +65,15 @@ async def serve(app: App, stop: asyncio.Event, *, message_content: bool) -> None
         try:
             await bot.start(app.settings.discord_token)
         except discord.LoginFailure:
-            raise StartError(_TOKEN_REFUSED) from None
+            raise StartError(REFUSED) from None
         except discord.ConnectionClosed as closed:
-            if closed.code == REFUSED_TOKEN:
-                raise StartError(_TOKEN_REFUSED) from None
+            if closed.code == AUTHENTICATION_FAILED:
+                raise StartError(REFUSED) from None
             raise StartError(f"Discord closed the connection for good: {closed}.") from None
         except (aiohttp.ClientError, OSError) as unreachable:
             raise StartError(
                 f"Discord can't be reached: {unreachable}. Is this machine online?"
             ) from None
-
-
-_TOKEN_REFUSED = (
-    "Discord refuses DISCORD_TOKEN: reset it on the Bot page of discord.com/developers "
-    "and copy the new one into .env."
-)
 
 
 @asynccontextmanager

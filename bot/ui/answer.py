@@ -6,6 +6,7 @@ import asyncio
 from typing import Any
 
 import discord
+from discord.ext import commands
 
 PATIENCE_SECONDS = 1.0
 _WAIT = "plankton.wait"
@@ -34,6 +35,19 @@ async def answer(
         await interaction.followup.send(**shown, ephemeral=True)
     else:
         await interaction.response.send_message(**shown, ephemeral=True)
+
+
+async def reply(ctx: commands.Context[Any], view: discord.ui.LayoutView) -> None:
+    """Answer a hybrid command: privately by slash, as a reply that pings nobody if typed."""
+    if ctx.interaction is not None:
+        await answer(ctx.interaction, view=view)
+    else:
+        await ctx.send(view=view, reference=quietly_to(ctx.message), mention_author=False)
+
+
+def quietly_to(message: discord.Message) -> discord.MessageReference:
+    """Refer to a message in a way that still sends when it has been deleted meanwhile."""
+    return discord.MessageReference.from_message(message, fail_if_not_exists=False)
 
 
 async def remove_message(interaction: AnyInteraction) -> None:

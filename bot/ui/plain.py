@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import discord
-
 LONGEST = 60
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# All that begins anything in Discord's Markdown, a mention, a timestamp, a link or an emoji.
+_ACTIVE = re.compile(r"([\\*_~`|>#\[\]()<:])")
 _RIGHT_TO_LEFT = {"R", "AL"}
 
 
@@ -26,9 +26,7 @@ def plain(value: object, *, longest: int = LONGEST) -> str:
 
 
 def _escaped(text: str) -> str:
-    text = discord.utils.escape_markdown(text, ignore_links=False)
-    text = re.sub(r"(?<!\\)([<#\[\]()])", r"\\\1", text)
-    return discord.utils.escape_mentions(text)
+    return _ACTIVE.sub(r"\\\1", text).replace("@", "@\u200b")
 
 
 def _isolated(text: str) -> str:

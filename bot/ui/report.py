@@ -12,7 +12,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import UserError
-from bot.ui.answer import answer
+from bot.ui.answer import answer, quietly_to
 from bot.ui.plain import plain
 from bot.ui.throttle import Unanswered
 from bot.words import N_, _
@@ -117,8 +117,7 @@ def _told(error: BaseException) -> UserError | None:
 
 async def _say(ctx: commands.Context[Any], text: str) -> None:
     """Answer a typed command; where the bot may not write, a reaction says as much."""
-    reference = discord.MessageReference.from_message(ctx.message, fail_if_not_exists=False)
     try:
-        await ctx.send(text, reference=reference, mention_author=False)
+        await ctx.send(text, reference=quietly_to(ctx.message), mention_author=False)
     except discord.Forbidden:
         await ctx.message.add_reaction(CANT_WRITE_HERE)
