@@ -1,0 +1,39 @@
+"""Emergency numbers by country. They collide: 111 is an emergency in one and advice in another."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from bot.domain.topics import Label, Link, Text
+
+Code = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+Number = Annotated[str, Meta(pattern=r"^[0-9][0-9 ]*$", max_length=20)]
+
+
+class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Whom to call in one country, with the page that says so and the day it was seen.
+
+    `code` is ISO 3166-1, and `EU` for the European Union.
+    """
+
+    name: Label
+    code: Code
+    emergency: Annotated[tuple[Number, ...], Meta(min_length=1)]
+    source: Text
+    link: Link
+    seen: date
+    urgent_care: Label | None = None
+
+
+class Emergency(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Every country we know, and what to say where the country is not known."""
+
+    fallback: Text
+    countries: Annotated[tuple[Country, ...], Meta(min_length=1)]
+
+    def country(self, code: str) -> Country | None:
+        """Return the country with this code."""
+        return next((each for each in self.countries if each.code == code), None)
