@@ -1,0 +1,62 @@
+"""Loading all content, or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bot.content.checks import check_emergency, check_names, check_topic
+from bot.content.reading import read
+from bot.content.wrong import ContentError, FieldError
+from bot.domain.emergency import Emergency
+from bot.domain.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that was read."""
+
+    topics: tuple[Topic, ...]
+    emergency: Emergency
+
+
+def load(folder: Path, today: date | None = None) -> Content:
+    """Read and check every file; `today` is for dates that must not lie in the future.
+
+    Raises:
+        ContentError: a file is missing or can't be used.
+    """
+    today = today or datetime.now(UTC).date()
+    topics: list[Topic] = []
+    for file in sorted((folder / "topics").glob("*.yaml")):
+        try:
+            topics.append(_topic(file, topics, today))
+        except FieldError as error:
+            raise ContentError(_name(file, folder), error.key, error.wrong) from None
+    if not topics:
+        raise ContentError(f"{folder.name}/topics", "", "there is no topic")
+    return Content(tuple(topics), _emergency(folder, today))
+
+
+def _topic(file: Path, before: list[Topic], today: date) -> Topic:
+    topic = read(file, Topic)
+    if topic.slug != file.stem:
+        raise FieldError("slug", f"must be the file's name, {file.stem!r}")
+    check_topic(topic, today)
+    check_names(topic, before)
+    return topic
+
+
+def _emergency(folder: Path, today: date) -> Emergency:
+    file = folder / "emergency.yaml"
+    try:
+        emergency = read(file, Emergency)
+        check_emergency(emergency, today)
+    except FieldError as error:
+        raise ContentError(_name(file, folder), error.key, error.wrong) from None
+    return emergency
+
+
+def _name(file: Path, folder: Path) -> str:
+    return file.relative_to(folder.parent).as_posix()

@@ -1,0 +1,150 @@
+"""Finding the topic that somebody means, however they spell it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from bot.domain.topics import Area, Topic
+
+# What people type may be 2,000 characters long; no name is, so nobody waits for the rest.
+LONGEST_TEXT = 200
+MOST_WORDS = 24
+MOST_NAME_WORDS = 8
+LONGEST_GUESS = 40
+SHORTEST_GUESS = 6
+FORGIVES_TWO = 10
+ALIKE = 72
+WORD = re.compile(r"[^\W_]+")
+
+
+def squeeze(text: str) -> str:
+    """Return the letters and digits of a text, without case, accents and everything between.
+
+    >>> squeeze("Sore-Back!! 🏃"), squeeze("Rücken")
+    ('soreback', 'rucken')
+    """
+    spread = unicodedata.normalize("NFKD", text[:LONGEST_TEXT]).casefold()
+    return "".join(mark for mark in spread if mark.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A name in the index: its topic, and the area that the name itself speaks of, if any."""
+
+    topic: Topic
+    area: str = ""
+
+
+class Finder:
+    """An index over topics by every name people use for them.
+
+    "upper back pain" is found as back pain with the rest "upper": an area may stand first.
+    """
+
+    def __init__(self, topics: Iterable[Topic]) -> None:
+        self._topics = tuple(topics)
+        self._known: dict[str, _Known] = {}
+        for topic in self._topics:
+            self._known |= _names(topic)
+        for topic in self._topics:
+            self._known |= dict(_names_after_areas(topic, self._known))
+
+    def exact(self, text: str) -> Topic | None:
+        """Return the topic that has this name."""
+        known = self._known.get(squeeze(text))
+        return known.topic if known else None
+
+    def starting(self, text: str) -> tuple[Topic, str] | None:
+        """Return the topic whose name begins the text, the longest name first, and the rest."""
+        text = text[:LONGEST_TEXT]
+        ends = [word.end() for word in _words(text)][:MOST_NAME_WORDS]
+        for end in reversed(ends):
+            if known := self._known.get(squeeze(text[:end])):
+                after = WORD.search(text, end)
+                rest = text[after.start() :].strip() if after else ""
+                return known.topic, f"{known.area} {rest}".strip()
+        return None
+
+    def close(self, text: str, limit: int = 5) -> list[Topic]:
+        """Return the topics that a half-typed or mistyped text may mean, the likeliest first.
+
+        Nothing typed may mean any of them.
+        """
+        typed = squeeze(text)
+        if not typed:
+            return list(self._topics[:limit])
+        scores = {topic.slug: 0.0 for topic in self._topics}
+        for name, known in self._known.items():
+            slug = known.topic.slug
+            scores[slug] = max(scores[slug], _likeness(typed, name))
+        likely = [topic for topic in self._topics if scores[topic.slug] >= ALIKE]
+        return sorted(likely, key=lambda topic: -scores[topic.slug])[:limit]
+
+    def guess(self, word: str) -> Topic | None:
+        """Return the topic of a mistyped name, and only then: other bots listen for words too.
+
+        One slip of a key is forgiven, two in a long name: `backpack` stays another bot's.
+        """
+        typed = squeeze(word)
+        if not SHORTEST_GUESS <= len(typed) <= LONGEST_GUESS:
+            return None
+        slips = 2 if len(typed) >= FORGIVES_TWO else 1
+        near = (
+            (OSA.distance(typed, name, score_cutoff=slips), known.topic)
+            for name, known in self._known.items()
+            if len(name) >= SHORTEST_GUESS
+        )
+        distance, topic = min(near, key=lambda each: each[0], default=(slips + 1, None))
+        return topic if distance <= slips else None
+
+
+def find_area(topic: Topic, words: str) -> Area | None:
+    """Return the area of a topic that a few words speak of, by its longest name among them."""
+    said = [squeeze(word.group()) for word in _words(words)]
+    by_name = _area_names(topic)
+    for length in range(min(len(said), MOST_NAME_WORDS), 0, -1):
+        for start in range(len(said) - length + 1):
+            if area := by_name.get("".join(said[start : start + length])):
+                return area
+    return next((area for word in said if (area := _mistyped(word, by_name))), None)
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    found = WORD.finditer(text[:LONGEST_TEXT])
+    return [word for word, _each in zip(found, range(MOST_WORDS), strict=False)]
+
+
+def _area_names(topic: Topic) -> dict[str, Area]:
+    return {squeeze(name): area for area in topic.areas for name in area.names}
+
+
+def _mistyped(word: str, by_name: dict[str, Area]) -> Area | None:
+    near = (area for name, area in by_name.items() if OSA.distance(word, name, score_cutoff=1) <= 1)
+    return next(near, None) if len(word) >= SHORTEST_GUESS - 1 else None
+
+
+def _names(topic: Topic) -> dict[str, _Known]:
+    return {
+        squeeze(name): _Known(topic, name if find_area(topic, name) else "") for name in topic.names
+    }
+
+
+def _names_after_areas(topic: Topic, taken: dict[str, _Known]) -> Iterator[tuple[str, _Known]]:
+    for area in topic.areas:
+        for before in area.names:
+            for name in topic.names:
+                both = squeeze(before + name)
+                if both not in taken:
+                    yield both, _Known(topic, before)
+
+
+def _likeness(typed: str, name: str) -> float:
+    if name.startswith(typed):
+        return 100.0
+    return fuzz.ratio(typed, name[: len(typed) + 2], score_cutoff=ALIKE)
