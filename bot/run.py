@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from functools import partial
 
 import aiohttp
 import discord
+from discord.http import Route
 
 from bot.app import App, build
 from bot.client import CoachBot
@@ -39,9 +41,9 @@ async def run(settings: Settings) -> None:
     app = build(settings)
     _point_discord_at(settings)
     stop = asyncio.Event()
-    with_signals = asyncio.get_running_loop()
+    loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        _on_signal(with_signals, number, stop)
+        _on_signal(loop, number, stop)
     try:
         await serve(app, stop, message_content=True)
     except discord.PrivilegedIntentsRequired:
@@ -77,7 +79,7 @@ async def serve(app: App, stop: asyncio.Event, *, message_content: bool) -> None
 
 
 @asynccontextmanager
-async def _stopping(bot: CoachBot, stop: asyncio.Event) -> AsyncIterator[None]:
+async def _stopping(bot: CoachBot, stop: asyncio.Event) -> AsyncGenerator[None]:
     """While the block runs, wait for `stop`; then finish what is in hand and close."""
     waiting = asyncio.create_task(_close_on(stop, bot))
     try:
@@ -107,9 +109,13 @@ def _on_signal(
     try:
         loop.add_signal_handler(number, stop.set)
     except NotImplementedError:  # Windows
-        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+        signal.signal(number, partial(_from_thread, loop, stop))
+
+
+def _from_thread(loop: asyncio.AbstractEventLoop, stop: asyncio.Event, *_signal: object) -> None:
+    loop.call_soon_threadsafe(stop.set)
 
 
 def _point_discord_at(settings: Settings) -> None:
     if settings.discord_api_url is not None:
-        discord.http.Route.BASE = settings.discord_api_url
+        Route.BASE = settings.discord_api_url

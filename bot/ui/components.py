@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+import re
+from typing import Any, Self, TypeVar
 
 import discord
 
@@ -16,10 +17,18 @@ NEVER = r"(?!)"
 class Persistent(discord.ui.DynamicItem[ItemT], template=NEVER):
     """An item whose custom id (`kind:v1:...`) holds all it knows.
 
-    A subclass gives a template that no other shares, reads the id back in `from_custom_id`,
-    which may neither fail nor wait, and does its work in `pressed`. discord.py would swallow
-    what a callback raises; here it is reported.
+    A subclass gives a template that no other shares, whose named groups are its constructor's
+    arguments, all text, and does its work in `pressed`. discord.py would swallow what a callback
+    raises; here it is reported.
     """
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], _item: Any, match: re.Match[str], /
+    ) -> Self:
+        """Read the item back; nothing here may fail or wait."""
+        known: dict[str, Any] = match.groupdict()
+        return cls(**known)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Let the person in, do the work, and report what goes wrong."""

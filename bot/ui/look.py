@@ -26,6 +26,20 @@ def card(
     return view
 
 
+def row(*items: discord.ui.Item[Any]) -> discord.ui.ActionRow[Any]:
+    """Put up to five buttons, or one select, in a row."""
+    line: discord.ui.ActionRow[Any] = discord.ui.ActionRow()
+    for item in items:
+        line.add_item(item)
+    return line
+
+
+def section(*texts: str, accessory: discord.ui.Item[Any]) -> discord.ui.Section[Any]:
+    """Put up to three texts beside a button or a picture."""
+    side: Any = accessory
+    return discord.ui.Section(*texts, accessory=side)
+
+
 def small(text: str) -> str:
     """Return a line in Discord's small grey type."""
     return f"-# {text}"

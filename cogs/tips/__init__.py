@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bot.client import CoachBot
 from cogs.tips.aloud import AloudCog
-from cogs.tips.buttons import BUTTONS
+from cogs.tips.browse import TopicButton, TopicSelect
 from cogs.tips.privately import TipsCog
+from cogs.tips.sections import SectionButton, SourcesButton
+from cogs.tips.tip import AreaSelect, ReadButton, RemoveButton, UrgentButton
 
 
 async def setup(bot: CoachBot) -> None:
     """Add the cogs and the buttons."""
-    bot.add_dynamic_items(*BUTTONS)
-    await bot.add_cog(TipsCog(bot.app.tips))
+    bot.add_dynamic_items(SectionButton, SourcesButton, UrgentButton, ReadButton)
+    bot.add_dynamic_items(AreaSelect, TopicSelect, TopicButton, RemoveButton)
+    await bot.add_cog(TipsCog(bot))
     await bot.add_cog(AloudCog(bot))

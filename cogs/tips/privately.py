@@ -7,9 +7,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CoachBot
-from bot.services.tips import Tips
 from bot.ui.answer import answer, reply
-from cogs.tips.cards import browse_card, tip_card
+from bot.words import _
+from cogs.tips.browse import browse_card
+from cogs.tips.tip import tip_card
 
 BACK_PAIN = "back-pain"
 MOST_CHOICES = 25
@@ -18,23 +19,36 @@ MOST_CHOICES = 25
 class TipsCog(commands.Cog, name="Tips"):
     """Honest tips, with their sources."""
 
-    def __init__(self, tips: Tips) -> None:
-        self._tips = tips
+    def __init__(self, bot: CoachBot) -> None:
+        self._bot = bot
+        self._tips = bot.app.tips
         self._menu = app_commands.ContextMenu(name="Tips for this", callback=self.tips_for_this)
 
     async def cog_load(self) -> None:
         """Add the menu on messages, which discord.py does not take from a cog by itself."""
-        tree = self.bot_tree
-        tree.add_command(self._menu)
+        self._bot.tree.add_command(self._menu)
+
+    async def cog_unload(self) -> None:
+        """Take the menu away again."""
+        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
     @app_commands.command()
     @app_commands.describe(area="Where it aches")
     async def backpain(
         self, interaction: discord.Interaction[CoachBot], area: str | None = None
     ) -> None:
-        """Back sore, perhaps the day after a run? What helps, and when to see someone."""
+        """A sore back, perhaps the day after a run: what helps, and when to see someone."""
         topic = self._tips.named(BACK_PAIN)
         await answer(interaction, view=tip_card(topic, self._tips.area(topic, area)))
+
+    @backpain.autocomplete("area")
+    async def suggest_area(
+        self, _interaction: discord.Interaction[CoachBot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the areas, those that begin as typed first."""
+        areas = self._tips.named(BACK_PAIN).areas
+        fitting = [each for each in areas if each.slug.startswith(typed.strip().casefold())]
+        return [app_commands.Choice(name=each.title, value=each.slug) for each in fitting or areas]
 
     @app_commands.command()
     @app_commands.describe(topic="What it is about, such as back pain")
@@ -43,7 +57,26 @@ class TipsCog(commands.Cog, name="Tips"):
         found, area = self._tips.asked(topic)
         await answer(interaction, view=tip_card(found, area))
 
+    @tip.autocomplete("topic")
+    async def suggest_topic(
+        self, _interaction: discord.Interaction[CoachBot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the topics that a half-typed or mistyped text may mean."""
+        topics = self._tips.suggestions(typed, limit=MOST_CHOICES)
+        return [app_commands.Choice(name=each.title, value=each.slug) for each in topics]
+
     @commands.hybrid_command()
     async def tips(self, ctx: commands.Context[CoachBot]) -> None:
         """Browse everything I have tips on."""
         await reply(ctx, browse_card(self._tips.topics))
+
+    async def tips_for_this(
+        self, interaction: discord.Interaction[CoachBot], message: discord.Message
+    ) -> None:
+        """Find the tips for somebody's message; only the person who asked sees them."""
+        found = self._tips.mentioned(message.content)
+        if found is not None:
+            await answer(interaction, view=tip_card(*found))
+        else:
+            because = _("I can't tell what that message is about. Pick the nearest:")
+            await answer(interaction, view=browse_card(self._tips.topics, because=because))

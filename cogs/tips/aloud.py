@@ -1,0 +1,118 @@
+"""By typed command: the answer is there for everyone, as a reply that pings nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.client import CoachBot
+from bot.domain.finding import squeeze
+from bot.domain.topics import Area, Topic
+from bot.ui.answer import quietly_to
+from bot.ui.door import enter_by_message
+from bot.ui.report import report
+from bot.words import _
+from cogs.tips.browse import browse_card, did_you_mean
+from cogs.tips.tip import tip_card
+
+TypedCommand = commands.Command[Any, ..., Any]
+
+
+class AloudCog(commands.Cog, name="Tips aloud"):
+    """Every topic is a typed command, by its slug and its other names."""
+
+    def __init__(self, bot: CoachBot) -> None:
+        self._bot = bot
+        self._tips = bot.app.tips
+
+    async def cog_load(self) -> None:
+        """Add a command for every topic."""
+        for topic in self._tips.topics:
+            self._bot.add_command(self._command(topic))
+
+    async def cog_unload(self) -> None:
+        """Take them away again."""
+        for topic in self._tips.topics:
+            self._bot.remove_command(topic.slug)
+
+    @commands.Cog.listener()
+    async def on_command_error(
+        self, ctx: commands.Context[CoachBot], error: commands.CommandError
+    ) -> None:
+        """Forgive names in several words and slips of the key; leave other words to other bots."""
+        if not isinstance(error, commands.CommandNotFound):
+            return
+        try:
+            await self._forgive(ctx, ctx.message.content.removeprefix(ctx.prefix or "").strip())
+        except Exception as wrong:  # noqa: BLE001  a listener has no other door to the report
+            await report(ctx, wrong)
+
+    def _command(self, topic: Topic) -> TypedCommand:
+        async def topic_command(ctx: commands.Context[CoachBot], *, words: str = "") -> None:
+            await self._answer(ctx, topic, self._tips.area(topic, words))
+
+        return commands.Command(
+            topic_command,
+            name=topic.slug,
+            aliases=[name for name in one_word_names(topic) if name != topic.slug],
+            help=topic.title,
+        )
+
+    async def _forgive(self, ctx: commands.Context[CoachBot], text: str) -> None:
+        begun = self._tips.begun(text)
+        if begun is not None:
+            topic, rest = begun
+            enter_by_message(ctx.message, self._bot)
+            await self._answer(ctx, topic, self._tips.area(topic, rest))
+        elif ctx.guild is None and not ctx.prefix:
+            enter_by_message(ctx.message, self._bot)
+            await self._answer_plain_words(ctx, text)
+        elif guess := self._guess(text):
+            enter_by_message(ctx.message, self._bot)
+            view = did_you_mean(guess, self._bot.app.settings.command_prefix, ctx.author.id)
+            await ctx.send(view=view, reference=quietly_to(ctx.message), mention_author=False)
+
+    def _guess(self, text: str) -> Topic | None:
+        """Guess at all that was typed, then at its first two words, then at the first."""
+        words = text.split()
+        tries = (" ".join(words[:count]) for count in (len(words), 2, 1) if words)
+        return next((topic for each in tries if (topic := self._tips.guessed(each))), None)
+
+    async def _answer_plain_words(self, ctx: commands.Context[CoachBot], text: str) -> None:
+        """Answer what somebody simply writes in a DM."""
+        found = self._tips.mentioned(text)
+        if found is not None:
+            await self._answer(ctx, *found)
+        else:
+            because = _("I don't know what that is about. Pick the nearest, or try /help:")
+            await ctx.send(view=browse_card(self._tips.topics, because=because))
+
+    async def _answer(
+        self, ctx: commands.Context[CoachBot], topic: Topic, area: Area | None
+    ) -> None:
+        """Answer the message that the command replies to, or the command itself."""
+        await ctx.send(
+            view=tip_card(topic, area, asker=ctx.author.id),
+            reference=_answered(ctx.message),
+            mention_author=False,
+        )
+
+
+def one_word_names(topic: Topic) -> set[str]:
+    """Return every name of a topic that can be typed as one word after the prefix."""
+    names = {name.casefold() for name in topic.names if not any(map(str.isspace, name))}
+    return names | {squeeze(name) for name in topic.names}
+
+
+def _answered(message: discord.Message) -> discord.MessageReference:
+    replied_to = message.reference
+    if replied_to is None or replied_to.message_id is None:
+        return quietly_to(message)
+    return discord.MessageReference(
+        message_id=replied_to.message_id,
+        channel_id=replied_to.channel_id,
+        guild_id=replied_to.guild_id,
+        fail_if_not_exists=False,
+    )

@@ -1,0 +1,70 @@
+"""Finding one's way: the list of all topics, and "did you mean"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import discord
+
+from bot.client import CoachBot
+from bot.domain.topics import Topic
+from bot.ui.answer import answer
+from bot.ui.components import PersistentButton, PersistentSelect, chosen
+from bot.ui.look import card, row
+from bot.words import _
+from cogs.tips.tip import RemoveButton, tip_card
+
+
+class TopicSelect(PersistentSelect, template=r"topics:v1:(?P<group>[a-z-]+)"):
+    """Offers the topics of one group and shows the one picked, to the one who picked it."""
+
+    def __init__(self, group: str, topics: Sequence[Topic] = ()) -> None:
+        options = [discord.SelectOption(label=each.title, value=each.slug) for each in topics]
+        super().__init__(
+            discord.ui.Select(
+                placeholder=group.replace("-", " ").capitalize(),
+                options=options,
+                custom_id=f"topics:v1:{group}",
+            )
+        )
+
+    async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Show the topic."""
+        topic = interaction.client.app.tips.named(chosen(interaction))
+        await answer(interaction, view=tip_card(topic))
+
+
+class TopicButton(PersistentButton, template=r"topic:v1:(?P<topic>[a-z0-9-]+)"):
+    """Shows one topic to whoever presses."""
+
+    def __init__(self, topic: str, label: str = "…") -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=label, style=discord.ButtonStyle.primary, custom_id=f"topic:v1:{topic}"
+            )
+        )
+        self._topic = topic
+
+    async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Show the topic."""
+        await answer(interaction, view=tip_card(interaction.client.app.tips.named(self._topic)))
+
+
+def browse_card(topics: Sequence[Topic], *, because: str | None = None) -> discord.ui.LayoutView:
+    """Lay out every topic in a menu for each group; `because` says why the list comes up."""
+    ordered = sorted(topics, key=lambda each: (each.group, each.title))
+    rows = [
+        row(TopicSelect(group, list(under)))
+        for group, under in groupby(ordered, key=lambda each: each.group)
+    ]
+    return card(because or _("### What is it about?"), *rows)
+
+
+def did_you_mean(topic: Topic, prefix: str, asker: int) -> discord.ui.LayoutView:
+    """Lay out a guess at a mistyped word."""
+    name = topic.slug.replace("-", "")
+    return card(
+        _("Did you mean **{command}**?").format(command=f"{prefix}{name}"),
+        row(TopicButton(topic.slug, topic.title), RemoveButton(str(asker))),
+    )

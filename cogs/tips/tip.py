@@ -1,0 +1,124 @@
+"""The answer itself: one tidy message, the warning first, more behind buttons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.client import CoachBot
+from bot.domain.topics import Answer, Area, Topic
+from bot.errors import UserError
+from bot.ui.answer import answer, remove_message
+from bot.ui.checks import is_staff
+from bot.ui.components import PersistentButton, PersistentSelect, chosen
+from bot.ui.look import card, row, section, small
+from bot.words import N_, _
+from cogs.tips.sections import SourcesButton, section_buttons
+from cogs.tips.urgent import urgent_card
+from cogs.tips.words import STRENGTHS
+
+SLUG = "[a-z0-9-]"
+
+
+class UrgentButton(PersistentButton, template=rf"urgent:v1:(?P<topic>{SLUG}+):(?P<area>{SLUG}*)"):
+    """Opens the signs that call for help."""
+
+    def __init__(self, topic: str, area: str) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=_("Is this urgent?"),
+                style=discord.ButtonStyle.danger,
+                custom_id=f"urgent:v1:{topic}:{area}",
+            )
+        )
+        self._topic, self._area = topic, area
+
+    async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Show the signs; the tips come again once they have been read."""
+        app = interaction.client.app
+        read = ReadButton(self._topic, self._area)
+        topic = app.tips.named(self._topic)
+        await answer(interaction, view=urgent_card(topic, app.content.emergency, read))
+
+
+class ReadButton(PersistentButton, template=rf"read:v1:(?P<topic>{SLUG}+):(?P<area>{SLUG}*)"):
+    """Leads from the signs back to the tips."""
+
+    def __init__(self, topic: str, area: str) -> None:
+        super().__init__(
+            discord.ui.Button(label=_("I've read this"), custom_id=f"read:v1:{topic}:{area}")
+        )
+        self._topic, self._area = topic, area
+
+    async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Show the tips."""
+        topic = interaction.client.app.tips.named(self._topic)
+        await answer(interaction, view=tip_card(topic, topic.area(self._area)))
+
+
+class AreaSelect(PersistentSelect, template=rf"area:v1:(?P<topic>{SLUG}+)"):
+    """Asks where it aches and shows the answer for that place, to the one who picked it."""
+
+    def __init__(self, topic: str, areas: tuple[Area, ...] = ()) -> None:
+        options = [discord.SelectOption(label=each.title, value=each.slug) for each in areas]
+        super().__init__(
+            discord.ui.Select(
+                placeholder=_("Where does it ache?"),
+                options=options,
+                custom_id=f"area:v1:{topic}",
+            )
+        )
+        self._topic = topic
+
+    async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Show the answer for the place."""
+        topic = interaction.client.app.tips.named(self._topic)
+        await answer(interaction, view=tip_card(topic, topic.area(chosen(interaction))))
+
+
+class RemoveButton(PersistentButton, template=r"remove:v1:(?P<asker>\d+)"):
+    """Takes a public answer away, for whoever asked for it and for staff."""
+
+    def __init__(self, asker: str) -> None:
+        super().__init__(discord.ui.Button(label=_("Remove"), custom_id=f"remove:v1:{asker}"))
+        self._asker = asker
+
+    async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Remove the answer."""
+        if interaction.user.id != int(self._asker) and not is_staff(interaction):
+            raise UserError(N_("Only the person who asked, or a coach, can remove this."))
+        await remove_message(interaction)
+
+
+def tip_card(
+    topic: Topic, area: Area | None = None, *, asker: int | None = None
+) -> discord.ui.LayoutView:
+    """Lay out an answer; `asker` is who may remove it, where others see it too."""
+    said = area or topic
+    slug = area.slug if area else ""
+    last: list[discord.ui.Item[Any]] = [SourcesButton(topic.slug)]
+    if asker is not None:
+        last.append(RemoveButton(str(asker)))
+    items: list[discord.ui.Item[Any] | str] = [
+        section(f"### {said.title}", said.red_flag_line, accessory=UrgentButton(topic.slug, slug)),
+        said.short.text,
+        _try_this(said),
+        small(_how_sure(topic, said)),
+        row(*section_buttons(topic)),
+        row(*last),
+    ]
+    if area is None and topic.areas:
+        items.append(row(AreaSelect(topic.slug, topic.areas)))
+    return card(*items)
+
+
+def _try_this(said: Answer) -> str:
+    return "\n".join(f"{number}. {each.text}" for number, each in enumerate(said.try_this, start=1))
+
+
+def _how_sure(topic: Topic, said: Answer) -> str:
+    parts = " · ".join(f"{each.part} {_(STRENGTHS[each.strength])}" for each in said.evidence)
+    return _("How sure: {parts}. Reviewed {month}.").format(
+        parts=parts, month=topic.reviewed.strftime("%b %Y")
+    )

@@ -1,0 +1,40 @@
+"""How the parts of a topic, and how sure we are of them, are called."""
+
+from __future__ import annotations
+
+from bot.domain.topics import Claim, Kind, Level, Strength, Topic
+from bot.words import N_, _
+
+SECTIONS = {
+    Kind.WHILE_RUNNING: N_("While you run"),
+    Kind.STRETCHES: N_("Stretches"),
+    Kind.STRENGTH: N_("Strength"),
+    Kind.KIT: N_("Kit"),
+    Kind.SEE_SOMEONE: N_("See someone?"),
+}
+STRENGTHS = {
+    Strength.STRONG: N_("well studied"),
+    Strength.MODERATE: N_("fairly well studied"),
+    Strength.WEAK: N_("weak evidence"),
+    Strength.OPINION: N_("experience, not studies"),
+    Strength.NONE: N_("not studied"),
+}
+LEVELS = {
+    Level.NOW: N_("Get help now"),
+    Level.TODAY: N_("Be seen today"),
+    Level.SOON: N_("See someone within days, and don't run till then"),
+}
+
+
+def with_proof(topic: Topic, claim: Claim) -> str:
+    """Return a claim with how well it is known and the numbers of its sources."""
+    name = f"**{claim.name}.** " if claim.name else ""
+    proof = _(STRENGTHS[claim.strength])
+    if claim.sources:
+        proof += " " + ", ".join(str(source_number(topic, each)) for each in claim.sources)
+    return f"{name}{claim.text} *({proof})*"
+
+
+def source_number(topic: Topic, source_id: str) -> int:
+    """Return the number under which a source stands in the topic's list."""
+    return [source.id for source in topic.sources].index(source_id) + 1
