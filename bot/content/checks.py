@@ -8,15 +8,15 @@ from datetime import date, timedelta
 from bot.content.wrong import FieldError
 from bot.domain.emergency import Emergency
 from bot.domain.finding import squeeze
-from bot.domain.topics import Answer, Claim, Topic
+from bot.domain.topics import Answer, Topic
 
-# Discord takes 4,000 characters in one message, of which headings, buttons' lines and the numbers
-# to call take their part. An answer and a section are shorter still: they should fit a phone.
-LONGEST_CARD = 3200
+# Discord takes 4,000 characters in one message; headings and the numbers to call take their part.
+LONGEST_RED_FLAGS = 3000
+# These are shorter still, for they should fit a phone.
 LONGEST_SECTION = 1800
-LONGEST_ANSWER = 1300
-# What stands around a text: its bullet, its strength, the numbers of its sources.
-AROUND = 20
+LONGEST_ANSWER = 1200
+# What stands around a text in a section: its bullet, how well it is known, its sources' numbers.
+AROUND = 40
 # A coach east of here may write a date that is tomorrow's for us.
 ONE_DAY = timedelta(days=1)
 
@@ -115,16 +115,12 @@ def _check_lengths(topic: Topic) -> None:
         _check_fits(f"{key}try_this", LONGEST_ANSWER, _answer_length(answer))
     for at, section in enumerate(topic.sections):
         opening = (section.opening,) if section.opening else ()
-        _check_fits(f"sections[{at}].items", LONGEST_SECTION, _length(opening + section.items))
-    flags = sum(
-        len(each.act) + sum(len(sign.text) + AROUND for sign in each.signs)
-        for each in topic.red_flags
-    )
-    _check_fits("red_flags", LONGEST_CARD, flags)
-    sources = sum(
-        len(source.title) + len(source.who) + len(source.link) + AROUND for source in topic.sources
-    )
-    _check_fits("sources", LONGEST_CARD, sources)
+        length = sum(
+            len(claim.name or "") + len(claim.text) + AROUND for claim in opening + section.items
+        )
+        _check_fits(f"sections[{at}].items", LONGEST_SECTION, length)
+    red_flags = (each.act + "".join(sign.text for sign in each.signs) for each in topic.red_flags)
+    _check_fits("red_flags", LONGEST_RED_FLAGS, sum(len(text) for text in red_flags))
 
 
 def _answers(topic: Topic) -> Iterator[tuple[str, Answer]]:
@@ -134,17 +130,10 @@ def _answers(topic: Topic) -> Iterator[tuple[str, Answer]]:
 
 
 def _answer_length(answer: Answer) -> int:
-    evidence = sum(len(grade.part) + len(grade.strength) + 3 for grade in answer.evidence)
-    return (
-        len(answer.title)
-        + len(answer.red_flag_line)
-        + _length((answer.short, *answer.try_this))
-        + evidence
-    )
-
-
-def _length(claims: Iterable[Claim]) -> int:
-    return sum(len(claim.name or "") + len(claim.text) + AROUND for claim in claims)
+    texts = [answer.title, answer.red_flag_line, answer.short.text]
+    texts += [item.text for item in answer.try_this]
+    texts += [grade.part + grade.strength for grade in answer.evidence]
+    return sum(len(text) for text in texts)
 
 
 def _check_fits(key: str, most: int, length: int) -> None:

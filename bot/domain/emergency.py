@@ -29,9 +29,10 @@ class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Emergency(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Every country we know, and what to say where the country is not known."""
+    """Every country we know, what to say where it is not known, and how the numbers collide."""
 
     fallback: Text
+    warning: Text
     countries: Annotated[tuple[Country, ...], Meta(min_length=1)]
 
     def country(self, code: str) -> Country | None:
