@@ -30,7 +30,9 @@ export class Actions {
     try {
       return await doing;
     } catch (error) {
-      this.complain(error instanceof Refused ? error.message : "That did not reach the server. Try again.");
+      this.complain(
+        error instanceof Refused ? error.message : "That did not reach the server. Try again.",
+      );
       return null;
     }
   }
@@ -60,7 +62,12 @@ export class Actions {
 
   /** @param {string} channel @param {string} command @param {Record<string, any>} options @param {Record<string, File[]>} files */
   slash(channel, command, options, files) {
-    return this.#ask("slash", { channel, command, options }, { channelId: channel, command: `/${command}` }, files);
+    return this.#ask(
+      "slash",
+      { channel, command, options },
+      { channelId: channel, command: `/${command}` },
+      files,
+    );
   }
 
   /** @param {string} channel @param {string} command @param {Record<string, any>} options @param {string} focused @returns {Promise<{ name: string, value: any }[]>} */
@@ -71,22 +78,39 @@ export class Actions {
 
   /** @param {any} message @param {string} customId */
   click(message, customId) {
-    return this.#ask("click", { channel: message.channel_id, message: message.id, custom_id: customId }, { channelId: message.channel_id, messageId: message.id, customId });
+    return this.#ask(
+      "click",
+      { channel: message.channel_id, message: message.id, custom_id: customId },
+      { channelId: message.channel_id, messageId: message.id, customId },
+    );
   }
 
   /** @param {any} message @param {string} customId @param {string[]} values */
   select(message, customId, values) {
-    return this.#ask("select", { channel: message.channel_id, message: message.id, custom_id: customId, values }, { channelId: message.channel_id, messageId: message.id, customId });
+    return this.#ask(
+      "select",
+      { channel: message.channel_id, message: message.id, custom_id: customId, values },
+      { channelId: message.channel_id, messageId: message.id, customId },
+    );
   }
 
   /** @param {any} command @param {string} channel @param {string} target a message's id or a user's */
   menu(command, channel, target) {
-    return this.#ask("menu", { channel, command: command.name, target }, { channelId: channel, command: command.name });
+    return this.#ask(
+      "menu",
+      { channel, command: command.name, target },
+      { channelId: channel, command: command.name },
+    );
   }
 
   /** @param {any} modal @param {Record<string, any>} values @param {Record<string, File[]>} files */
   submit(modal, values, files) {
-    return this.#ask("submit", { modal: modal.id, values }, { channelId: modal.channel_id ?? "" }, files);
+    return this.#ask(
+      "submit",
+      { modal: modal.id, values },
+      { channelId: modal.channel_id ?? "" },
+      files,
+    );
   }
 
   /** @param {any} message @param {string} emoji @param {boolean} on */

@@ -24,7 +24,9 @@ class App {
     this.store = new Store();
     this.unread = new Unread(this.store);
     this.interactions = new Interactions(this.store);
-    this.actions = new Actions(this.store, this.interactions, (sentence) => this.composer.complain(sentence));
+    this.actions = new Actions(this.store, this.interactions, (sentence) =>
+      this.composer.complain(sentence),
+    );
     /** @type {server.Person[]} */ this.people = [];
     /** @type {string | null} */ this.guildId = null;
     this.channelId = "";
@@ -38,14 +40,19 @@ class App {
     this.composer = new Composer(this);
     at("composer").replaceWith(this.composer.element);
     this.timeline = new Timeline(at("timeline"), at("announcer"), this);
-    this.menu = new MessageMenu(at("timeline"), { ...this, reply: (message) => this.composer.reply(message), mention: (id) => this.composer.mention(id) });
+    this.menu = new MessageMenu(at("timeline"), {
+      ...this,
+      reply: (message) => this.composer.reply(message),
+      mention: (id) => this.composer.mention(id),
+    });
     this.panel = new ErrorPanel(at("errors"), /** @type {HTMLButtonElement} */ (at("show-errors")));
     this.#listen();
   }
 
   #listen() {
     const redraw = () => this.#drawSides();
-    for (const change of ["messages", "channels", "commands"]) this.store.addEventListener(change, redraw);
+    for (const change of ["messages", "channels", "commands"])
+      this.store.addEventListener(change, redraw);
     this.store.addEventListener("messages", () => this.#look());
     this.store.addEventListener("channels", () => this.#recheck());
     this.store.addEventListener("typing", () => this.#drawTyping());
@@ -55,7 +62,9 @@ class App {
       if (detail.outcome === "MODAL") openModal(detail, this);
     });
     at("show-channels").addEventListener("click", () => this.#drawer(true));
-    at("show-people").addEventListener("click", () => this.#drawer(true, "[role=radio][aria-checked=true]"));
+    at("show-people").addEventListener("click", () =>
+      this.#drawer(true, "[role=radio][aria-checked=true]"),
+    );
     at("veil").addEventListener("click", () => this.#drawer(false));
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.#drawer(false));
     document.addEventListener("visibilitychange", () => this.#look());
@@ -67,7 +76,8 @@ class App {
     const { people } = await server.people();
     this.people = people;
     const last = sessionStorage.getItem("person");
-    const person = people.find((one) => one.id === last) ?? people.find((one) => !one.coach) ?? people[0];
+    const person =
+      people.find((one) => one.id === last) ?? people.find((one) => !one.coach) ?? people[0];
     await this.actAs(person.id);
     this.panel.watch();
   }
@@ -141,6 +151,7 @@ class App {
     at("timeline").hidden = forum;
     at("forum").hidden = !forum;
     this.composer.element.hidden = forum;
+    at("typing").hidden = forum;
     this.#drawHead(channel);
     if (forum) drawForum(at("forum"), channel, this);
     else {
@@ -163,19 +174,35 @@ class App {
 
   /** @param {any} channel */
   #drawHead(channel) {
-    const image = isThread(channel) ? "thread" : { [ChannelType.DM]: "at", [ChannelType.FORUM]: "forum" }[channel.type] ?? "hash";
+    const image = isThread(channel)
+      ? "thread"
+      : ({ [ChannelType.DM]: "at", [ChannelType.FORUM]: "forum" }[channel.type] ?? "hash");
     const parent = isThread(channel) && this.store.channels.get(channel.parent_id);
-    fill(at("title"), icon(image),
-      parent && h("button.text-button.parent", { type: "button", onclick: () => this.openChannel(parent.id) }, parent.name),
-      h("h1", {}, this.store.titleOf(channel)), channel.topic && h("span.topic", {}, channel.topic));
+    fill(
+      at("title"),
+      icon(image),
+      parent &&
+        h(
+          "button.text-button.parent",
+          { type: "button", onclick: () => this.openChannel(parent.id) },
+          parent.name,
+        ),
+      h("h1", {}, this.store.titleOf(channel)),
+      channel.topic && h("span.topic", {}, channel.topic),
+    );
     document.title = `${this.#fullName(channel)} · ${this.store.nameOf(this.store.me?.id ?? "")} · Rehearsal`;
   }
 
   /** @param {any} channel */
   #intro(channel) {
     const name = this.store.titleOf(channel);
-    const words = { [ChannelType.DM]: `This is the beginning of your direct messages with ${name}.` }[channel.type]
-      ?? (isThread(channel) ? "This is the start of the thread." : `This is the start of the #${name} channel.`);
+    const words =
+      { [ChannelType.DM]: `This is the beginning of your direct messages with ${name}.` }[
+        channel.type
+      ] ??
+      (isThread(channel)
+        ? "This is the start of the thread."
+        : `This is the start of the #${name} channel.`);
     return [h("h2", {}, this.#fullName(channel)), h("p", {}, words)];
   }
 
@@ -193,21 +220,36 @@ class App {
 
   #drawSides() {
     const guild = this.guildId ? this.store.guilds.get(this.guildId) : null;
-    const view = { ...this, openGuild: (/** @type {any} */ id) => this.openGuild(id), openChannel: (/** @type {string} */ id) => this.openChannel(id), actAs: (/** @type {string} */ id) => this.actAs(id) };
+    const view = {
+      ...this,
+      openGuild: (/** @type {any} */ id) => this.openGuild(id),
+      openChannel: (/** @type {string} */ id) => this.openChannel(id),
+      actAs: (/** @type {string} */ id) => this.actAs(id),
+    };
     drawRail(at("rail"), view);
     drawChannels(at("channels"), view);
     drawPeople(at("people"), view);
     at("club").textContent = guild?.name ?? "Direct messages";
     const me = this.people.find((person) => person.id === this.store.me?.id);
     at("show-people").setAttribute("aria-label", `You are ${me?.name ?? "nobody"}. Switch person`);
-    fill(at("show-people"), ...[...at("people").querySelectorAll('[aria-checked="true"] .avatar')].map((node) => node.cloneNode(true)));
+    fill(
+      at("show-people"),
+      ...[...at("people").querySelectorAll('[aria-checked="true"] .avatar')].map((node) =>
+        node.cloneNode(true),
+      ),
+    );
     const channel = this.store.channels.get(this.channelId);
     if (channel?.type === ChannelType.FORUM) drawForum(at("forum"), channel, this);
   }
 
   #drawTyping() {
     const names = this.store.typingIn(this.channelId);
-    const text = names.length > 3 ? "Several people are typing…" : names.length ? `${names.join(", ")} ${names.length > 1 ? "are" : "is"} typing…` : "";
+    const text =
+      names.length > 3
+        ? "Several people are typing…"
+        : names.length
+          ? `${names.join(", ")} ${names.length > 1 ? "are" : "is"} typing…`
+          : "";
     if (at("typing").textContent !== text) at("typing").textContent = text;
   }
 

@@ -15,30 +15,63 @@ export class Composer {
     /** @type {any} */ this.channel = null;
     /** @type {any} */ this.replyTo = null;
     /** @type {CommandLine | null} */ this.command = null;
-    /** @type {Map<string, string>} what was begun and not sent, by person and channel */ this.drafts = new Map();
-    this.text = h("textarea.text", { rows: 1, maxlength: LONGEST, "aria-multiline": "true", role: "textbox" });
-    this.box = h("div.box", {},
-      h("button.icon-button", { type: "button", "aria-label": "Use a command", title: "Use a command", onclick: () => this.#startCommand() }, h("span.slash", { "aria-hidden": "true" }, "/")),
+    /** @type {Map<string, string>} what was begun and not sent, by person and channel */ this.drafts =
+      new Map();
+    this.text = h("textarea.text", {
+      rows: 1,
+      maxlength: LONGEST,
+      "aria-multiline": "true",
+      role: "textbox",
+    });
+    this.box = h(
+      "div.box",
+      {},
+      h(
+        "button.icon-button",
+        {
+          type: "button",
+          "aria-label": "Use a command",
+          title: "Use a command",
+          onclick: () => this.#startCommand(),
+        },
+        h("span.slash", { "aria-hidden": "true" }, "/"),
+      ),
       this.text,
-      h("button.icon-button.send", { type: "submit", "aria-label": "Send" }, icon("send")));
-    this.list = new Listbox(this.text, { label: "Suggestions", anchor: this.box, onchoose: (value) => this.#chosen(value) });
+      h("button.icon-button.send", { type: "submit", "aria-label": "Send" }, icon("send")),
+    );
+    this.list = new Listbox(this.text, {
+      label: "Suggestions",
+      anchor: this.box,
+      onchoose: (value) => this.#chosen(value),
+    });
     this.replyBar = h("div.reply-bar", { hidden: true });
     this.problem = h("p.composer-problem", { role: "alert" });
-    this.element = h("form.composer", { onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), this.#send()) }, this.problem, this.replyBar, this.box);
+    this.element = h(
+      "form.composer",
+      { onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), this.#send()) },
+      this.problem,
+      this.replyBar,
+      this.box,
+    );
     this.text.addEventListener("input", () => this.#typed());
     this.text.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.#key(event));
   }
 
   /** @param {any} channel @param {string} name such as "#general" */
   show(channel, name) {
+    const same = this.channel?.id === channel.id && this.shownTo === this.around.actions.me;
+    if (same) return; // the page has come back after a cut: leave what is being written
     this.#keepDraft();
     this.channel = channel;
+    this.shownTo = this.around.actions.me;
     this.leaveCommand();
     this.reply(null);
     this.complain("");
     this.text.setAttribute("aria-label", `Message ${name}`);
     const silent = channel.can_send === false;
-    this.text.placeholder = silent ? "You cannot send messages in this channel." : `Message ${name}`;
+    this.text.placeholder = silent
+      ? "You cannot send messages in this channel."
+      : `Message ${name}`;
     for (const control of this.box.querySelectorAll("button, textarea")) control.disabled = silent;
     this.text.value = this.drafts.get(this.#draftKey) ?? "";
     this.#grow();
@@ -68,8 +101,15 @@ export class Composer {
     this.replyTo = message;
     this.replyBar.hidden = !message;
     if (!message) return fill(this.replyBar);
-    fill(this.replyBar, h("span", {}, "Replying to ", h("b", {}, this.around.store.nameOf(message.author.id))),
-      h("button.icon-button", { type: "button", "aria-label": "Cancel reply", onclick: () => this.reply(null) }, icon("close")));
+    fill(
+      this.replyBar,
+      h("span", {}, "Replying to ", h("b", {}, this.around.store.nameOf(message.author.id))),
+      h(
+        "button.icon-button",
+        { type: "button", "aria-label": "Cancel reply", onclick: () => this.reply(null) },
+        icon("close"),
+      ),
+    );
     this.focus();
   }
 
@@ -102,7 +142,8 @@ export class Composer {
     this.#grow();
     this.draftOf = this.#draftKey;
     const { value } = this.text;
-    if (value.startsWith("/") && !value.includes("\n")) return this.#suggestCommands(value.slice(1));
+    if (value.startsWith("/") && !value.includes("\n"))
+      return this.#suggestCommands(value.slice(1));
     if (value.trim()) this.around.actions.typing(this.channel.id);
     const at = /(?:^|\s)@([^\s@]{0,32})$/.exec(value.slice(0, this.text.selectionStart));
     this.list.show(at ? mentionRows(this.around.store, at[1]) : []);
@@ -111,7 +152,8 @@ export class Composer {
   /** @param {string} typed after the slash */
   #suggestCommands(typed) {
     const all = this.#picks();
-    const exact = typed.endsWith(" ") && all.find((pick) => pick.path === typed.trim().toLowerCase());
+    const exact =
+      typed.endsWith(" ") && all.find((pick) => pick.path === typed.trim().toLowerCase());
     if (exact) return this.#enter(exact);
     const rows = matching(all, typed).map(commandRow);
     this.list.show(rows.length ? [{ heading: true, content: "Commands" }, ...rows] : []);
@@ -140,7 +182,12 @@ export class Composer {
     this.list.hide();
     this.text.value = "";
     this.draftOf = this.#draftKey;
-    this.command = new CommandLine(pick, { ...this.around, channelId: this.channel.id, send: () => this.#send(), leave: () => (this.leaveCommand(), this.text.focus()) });
+    this.command = new CommandLine(pick, {
+      ...this.around,
+      channelId: this.channel.id,
+      send: () => this.#send(),
+      leave: () => (this.leaveCommand(), this.text.focus()),
+    });
     this.text.hidden = true;
     this.text.after(this.command.element);
     this.command.focus();
@@ -156,7 +203,7 @@ export class Composer {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (this.list.key(event, { tab: true }) || event.isComposing) return;
-    if (event.key === "Enter" && !event.shiftKey) event.preventDefault(), this.#send();
+    if (event.key === "Enter" && !event.shiftKey) (event.preventDefault(), this.#send());
     if (event.key === "Escape" && this.replyTo) this.reply(null);
   }
 
@@ -178,7 +225,12 @@ export class Composer {
     const problem = command.wrong();
     this.complain(problem ?? "");
     if (problem) return;
-    this.around.actions.slash(this.channel.id, command.pick.path, command.values(), command.files());
+    this.around.actions.slash(
+      this.channel.id,
+      command.pick.path,
+      command.values(),
+      command.files(),
+    );
     this.leaveCommand();
     this.text.focus();
   }

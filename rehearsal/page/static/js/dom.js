@@ -16,7 +16,7 @@ const ICONS = {
   forum: "M4 5h13v9H9l-4 3v-3H4zM19 9h2v9h-2v2l-3-2h-5",
   hash: "M9 4L7 20M17 4l-2 16M4 9h16M3 15h16",
   menu: "M4 7h16M4 12h16M4 17h16",
-  more: "M5 12h.01M12 12h.01M19 12h.01",
+  more: "M4.5 12a.7 .7 0 1 0 1.4 0 .7 .7 0 1 0-1.4 0M11.3 12a.7 .7 0 1 0 1.4 0 .7 .7 0 1 0-1.4 0M18.1 12a.7 .7 0 1 0 1.4 0 .7 .7 0 1 0-1.4 0",
   panel: "M4 5h16v14H4zM15 5v14",
   plus: "M12 5v14M5 12h14",
   react: "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM8.5 14a4 4 0 0 0 7 0M9 9.5h.01M15 9.5h.01",
@@ -35,7 +35,7 @@ const ICONS = {
  *
  * @param {string} selector tag and classes, such as `div.message.grouped`
  * @param {Record<string, any>} [props]
- * @param {...(Node | string | null | undefined | false | any[])} children
+ * @param {...(Node | string | number | null | undefined | false | any[])} children
  * @returns {any} the element (typed loosely: callers know what they asked for)
  */
 export function h(selector, props = {}, ...children) {
@@ -86,8 +86,16 @@ export function icon(name) {
  */
 export function avatar({ id, name, bot = false }) {
   const hue = bot ? 175 : (Number(BigInt(id || 0) % 9973n) * 137) % 360;
-  const initials = name.split(/\s+/).map((word) => [...word][0] ?? "").slice(0, 2).join("");
-  return h("span.avatar", { "aria-hidden": "true", style: { "--hue": hue } }, initials.toUpperCase());
+  const initials = name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? "")
+    .slice(0, 2)
+    .join("");
+  return h(
+    "span.avatar",
+    { "aria-hidden": "true", style: { "--hue": hue } },
+    initials.toUpperCase(),
+  );
 }
 
 let counter = 0;
@@ -110,7 +118,8 @@ export function plural(number, one, many = `${one}s`) {
  */
 export function openBeside(popover, anchor) {
   popover.showPopover();
-  const box = anchor instanceof Element ? anchor.getBoundingClientRect() : new DOMRect(anchor.x, anchor.y);
+  const box =
+    anchor instanceof Element ? anchor.getBoundingClientRect() : new DOMRect(anchor.x, anchor.y);
   const { offsetWidth: width, offsetHeight: height } = popover;
   const below = box.bottom + height + 8 <= innerHeight || box.top < height;
   const top = below ? box.bottom + 4 : box.top - height - 4;

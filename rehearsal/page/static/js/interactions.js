@@ -29,8 +29,10 @@ export class Interactions extends EventTarget {
     this.early = new Map();
     /** @type {Map<string, (outcome: string) => void>} */
     this.waiting = new Map();
-    store.addEventListener("interaction", (event) => this.#settle(/** @type {CustomEvent} */ (event).detail));
-    store.addEventListener("reset", () => this.pending.clear());
+    store.addEventListener("interaction", (event) =>
+      this.#settle(/** @type {CustomEvent} */ (event).detail),
+    );
+    store.addEventListener("reset", () => this.#giveUp());
   }
 
   /**
@@ -72,6 +74,14 @@ export class Interactions extends EventTarget {
     this.waiting.delete(key);
   }
 
+  /** What was asked before the page lost touch, or by somebody else, is not heard of again. */
+  #giveUp() {
+    this.pending.clear();
+    this.keys.clear();
+    for (const tell of this.waiting.values()) tell("FAILURE");
+    this.waiting.clear();
+  }
+
   /** @param {string} key */
   dismiss(key) {
     const pending = this.pending.get(key);
@@ -94,7 +104,9 @@ export class Interactions extends EventTarget {
 
   /** @param {string} channelId @returns {Pending[]} commands that have a row of their own */
   commandsIn(channelId) {
-    return [...this.pending.values()].filter((pending) => pending.channelId === channelId && pending.command);
+    return [...this.pending.values()].filter(
+      (pending) => pending.channelId === channelId && pending.command,
+    );
   }
 
   /** @param {Pending} pending */

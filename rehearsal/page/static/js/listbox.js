@@ -19,13 +19,21 @@ export class Listbox {
     /** @type {HTMLElement[]} */ this.options = [];
     /** @type {any[]} */ this.values = [];
     this.active = -1;
-    this.element = h("div.listbox", { popover: "manual", role: "listbox", id: uniqueId("list"), "aria-label": label, "aria-multiselectable": multiple ? "true" : null });
+    this.element = h("div.listbox", {
+      popover: "manual",
+      role: "listbox",
+      id: uniqueId("list"),
+      "aria-label": label,
+      "aria-multiselectable": multiple ? "true" : null,
+    });
     box.setAttribute("role", box.getAttribute("role") ?? "combobox");
     box.setAttribute("aria-expanded", "false");
     box.setAttribute("aria-controls", this.element.id);
     box.setAttribute("aria-autocomplete", "list");
     box.addEventListener("blur", () => this.hide());
-    this.element.addEventListener("pointerdown", (/** @type {Event} */ event) => event.preventDefault());
+    this.element.addEventListener("pointerdown", (/** @type {Event} */ event) =>
+      event.preventDefault(),
+    );
   }
 
   get open() {
@@ -40,7 +48,14 @@ export class Listbox {
     const choosable = rows.filter((row) => !row.heading);
     this.values = choosable.map((row) => row.value);
     this.options = choosable.map((row, index) => this.#option(row, index));
-    fill(this.element, rows.map((row) => (row.heading ? h("div.listbox-heading", { role: "presentation" }, row.content) : this.options[choosable.indexOf(row)])));
+    fill(
+      this.element,
+      rows.map((row) =>
+        row.heading
+          ? h("div.listbox-heading", { role: "presentation" }, row.content)
+          : this.options[choosable.indexOf(row)],
+      ),
+    );
     if (!rows.length) return this.hide();
     if (!this.element.isConnected) this.anchor.after(this.element);
     this.element.style.minWidth = `${Math.min(this.anchor.offsetWidth, innerWidth - 16)}px`;
@@ -51,11 +66,17 @@ export class Listbox {
 
   /** @param {Row} row @param {number} index */
   #option(row, index) {
-    return h("div.option", {
-      role: "option", id: uniqueId("option"), "aria-selected": String(Boolean(row.selected)),
-      onclick: () => this.onchoose(row.value),
-      onpointermove: () => this.#activate(index, false),
-    }, row.content);
+    return h(
+      "div.option",
+      {
+        role: "option",
+        id: uniqueId("option"),
+        "aria-selected": String(Boolean(row.selected)),
+        onclick: () => this.onchoose(row.value),
+        onpointermove: () => this.#activate(index, false),
+      },
+      row.content,
+    );
   }
 
   hide() {
@@ -85,10 +106,17 @@ export class Listbox {
   key(event, { tab = false } = {}) {
     if (!this.open || event.isComposing) return false;
     const last = this.options.length - 1;
-    const steps = { ArrowDown: this.active >= last ? 0 : this.active + 1, ArrowUp: this.active <= 0 ? last : this.active - 1 };
+    const steps = {
+      ArrowDown: this.active >= last ? 0 : this.active + 1,
+      ArrowUp: this.active <= 0 ? last : this.active - 1,
+    };
     if (event.key in steps) this.#activate(steps[/** @type {keyof typeof steps} */ (event.key)]);
     else if (event.key === "Escape") this.hide();
-    else if ((event.key === "Enter" || (tab && event.key === "Tab" && !event.shiftKey)) && this.active >= 0) this.onchoose(this.values[this.active]);
+    else if (
+      (event.key === "Enter" || (tab && event.key === "Tab" && !event.shiftKey)) &&
+      this.active >= 0
+    )
+      this.onchoose(this.values[this.active]);
     else return false;
     event.preventDefault();
     event.stopPropagation();
@@ -97,7 +125,9 @@ export class Listbox {
 
   /** Make the first option active whose text starts so. @param {string} letters */
   seek(letters) {
-    const index = this.options.findIndex((option) => option.textContent?.toLowerCase().startsWith(letters.toLowerCase()));
+    const index = this.options.findIndex((option) =>
+      option.textContent?.toLowerCase().startsWith(letters.toLowerCase()),
+    );
     if (index >= 0) this.#activate(index);
   }
 }

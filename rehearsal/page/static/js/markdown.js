@@ -14,66 +14,119 @@ const LINKS = new Set(["link", "autolink"]);
  */
 const INLINE = [
   {
-    name: "escape", starts: "\\", at: /\\([^A-Za-z0-9\s])/y,
+    name: "escape",
+    starts: "\\",
+    at: /\\([^A-Za-z0-9\s])/y,
     node: (match) => ({ type: "text", text: match[1] }),
   },
   {
-    name: "code", starts: "`", at: /(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/y,
+    name: "code",
+    starts: "`",
+    at: /(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/y,
     node: (match) => ({ type: "code", text: match[2].replace(/^ (?=.*`)|(?<=`.*) $/g, "") }),
   },
   {
-    name: "strong", starts: "*", at: /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y,
+    name: "strong",
+    starts: "*",
+    at: /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y,
     node: (match, inner) => ({ type: "strong", children: inner(match[1]) }),
   },
   {
-    name: "underline", starts: "_", at: /__((?:\\[\s\S]|[^\\])+?)__(?!_)/y,
+    name: "underline",
+    starts: "_",
+    at: /__((?:\\[\s\S]|[^\\])+?)__(?!_)/y,
     node: (match, inner) => ({ type: "underline", children: inner(match[1]) }),
   },
   {
-    name: "emphasis", starts: "*", at: /\*(?![\s*])((?:\\[\s\S]|\*\*[^*]+\*\*|[^\\*])+?)(?<!\s)\*(?!\*)/y,
+    name: "emphasis",
+    starts: "*",
+    at: /\*(?![\s*])((?:\\[\s\S]|\*\*[^*]+\*\*|[^\\*])+?)(?<!\s)\*(?!\*)/y,
     node: (match, inner) => ({ type: "emphasis", children: inner(match[1]) }),
   },
   {
-    name: "emphasis_", starts: "_", at: /(?<![\p{L}\p{N}])_(?!_)((?:\\[\s\S]|__[^_]+__|[^\\_]|_(?=[\p{L}\p{N}]))+?)_(?![\p{L}\p{N}_])/uy,
+    name: "emphasis_",
+    starts: "_",
+    at: /(?<![\p{L}\p{N}])_(?!_)((?:\\[\s\S]|__[^_]+__|[^\\_]|_(?=[\p{L}\p{N}]))+?)_(?![\p{L}\p{N}_])/uy,
     node: (match, inner) => ({ type: "emphasis", children: inner(match[1]) }),
   },
   {
-    name: "strike", starts: "~", at: /~~(?=\S)((?:\\[\s\S]|[^\\])+?)~~/y,
+    name: "strike",
+    starts: "~",
+    at: /~~(?=\S)((?:\\[\s\S]|[^\\])+?)~~/y,
     node: (match, inner) => ({ type: "strike", children: inner(match[1]) }),
   },
   {
-    name: "spoiler", starts: "|", at: /\|\|((?:\\[\s\S]|[^\\])+?)\|\|/y,
+    name: "spoiler",
+    starts: "|",
+    at: /\|\|((?:\\[\s\S]|[^\\])+?)\|\|/y,
     node: (match, inner) => ({ type: "spoiler", children: inner(match[1]) }),
   },
   {
-    name: "link", starts: "[", at: /\[((?:\\.|[^\][\\\n]|\[[^\]\n]*\])+)\]\(<?(https?:\/\/[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+["'][^"'\n]*["'])?\)/y,
+    name: "link",
+    starts: "[",
+    at: /\[((?:\\.|[^\][\\\n]|\[[^\]\n]*\])+)\]\(<?(https?:\/\/[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+["'][^"'\n]*["'])?\)/y,
     node: (match, inner) => ({ type: "link", href: match[2], children: inner(match[1], LINKS) }),
   },
   {
-    name: "autolink", starts: "<", at: /<(https?:\/\/[^\s<>]+)>/y,
-    node: (match) => ({ type: "link", href: match[1], children: [{ type: "text", text: match[1] }] }),
+    name: "autolink",
+    starts: "<",
+    at: /<(https?:\/\/[^\s<>]+)>/y,
+    node: (match) => ({
+      type: "link",
+      href: match[1],
+      children: [{ type: "text", text: match[1] }],
+    }),
   },
   {
-    name: "autolink", starts: "hH", at: /https?:\/\/[^\s<>"']*[^\s<>"'.,:;!?*_~|)\]]/iy,
-    node: (match) => ({ type: "link", href: match[0], children: [{ type: "text", text: match[0] }] }),
+    name: "autolink",
+    starts: "hH",
+    at: /https?:\/\/[^\s<>"']*[^\s<>"'.,:;!?*_~|)\]]/iy,
+    node: (match) => ({
+      type: "link",
+      href: match[0],
+      children: [{ type: "text", text: match[0] }],
+    }),
   },
-  { name: "user", starts: "<", at: /<@!?(\d+)>/y, node: (match) => ({ type: "user", id: match[1] }) },
-  { name: "role", starts: "<", at: /<@&(\d+)>/y, node: (match) => ({ type: "role", id: match[1] }) },
-  { name: "channel", starts: "<", at: /<#(\d+)>/y, node: (match) => ({ type: "channel", id: match[1] }) },
   {
-    name: "command", starts: "<", at: /<\/([^:>\n]{1,100}):(\d+)>/y,
+    name: "user",
+    starts: "<",
+    at: /<@!?(\d+)>/y,
+    node: (match) => ({ type: "user", id: match[1] }),
+  },
+  {
+    name: "role",
+    starts: "<",
+    at: /<@&(\d+)>/y,
+    node: (match) => ({ type: "role", id: match[1] }),
+  },
+  {
+    name: "channel",
+    starts: "<",
+    at: /<#(\d+)>/y,
+    node: (match) => ({ type: "channel", id: match[1] }),
+  },
+  {
+    name: "command",
+    starts: "<",
+    at: /<\/([^:>\n]{1,100}):(\d+)>/y,
     node: (match) => ({ type: "command", name: match[1], id: match[2] }),
   },
   {
-    name: "time", starts: "<", at: /<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/y,
+    name: "time",
+    starts: "<",
+    at: /<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/y,
     node: (match) => ({ type: "time", unix: Number(match[1]), style: match[2] ?? "f" }),
   },
   {
-    name: "emoji", starts: "<", at: /<a?:(\w{2,32}):(\d+)>/y,
+    name: "emoji",
+    starts: "<",
+    at: /<a?:(\w{2,32}):(\d+)>/y,
     node: (match) => ({ type: "emoji", name: match[1], id: match[2] }),
   },
   {
-    name: "everyone", starts: "@", at: /@(everyone|here)\b/y,
+    name: "everyone",
+    starts: "@",
+    at: /@(everyone|here)\b/y,
     node: (match) => ({ type: "everyone", text: match[0] }),
   },
 ];
@@ -81,7 +134,8 @@ const INLINE = [
 /** @type {Map<string, typeof INLINE>} */
 const RULES_BY_START = new Map();
 for (const rule of INLINE) {
-  for (const start of rule.starts) RULES_BY_START.set(start, [...(RULES_BY_START.get(start) ?? []), rule]);
+  for (const start of rule.starts)
+    RULES_BY_START.set(start, [...(RULES_BY_START.get(start) ?? []), rule]);
 }
 
 /**
@@ -93,7 +147,8 @@ for (const rule of INLINE) {
 export function inline(text, without = new Set()) {
   /** @type {Node[]} */
   const found = [];
-  const within = (/** @type {string} */ inner, more = without) => inline(inner, new Set([...without, ...more]));
+  const within = (/** @type {string} */ inner, more = without) =>
+    inline(inner, new Set([...without, ...more]));
   let plain = "";
   let position = 0;
   while (position < text.length) {
@@ -136,20 +191,21 @@ const QUOTE = /^> ?(.*)$/;
 /**
  * Read a whole message.
  * @param {string} text
+ * @param {boolean} [quoted] within a quote, where there is no further one
  * @returns {Node[]}
  */
-export function parse(text) {
+export function parse(text, quoted = false) {
   /** @type {Node[]} */
   const found = [];
   let position = 0;
   for (const fence of text.matchAll(FENCE)) {
-    if (!fence[2].trim() || inQuote(text, fence.index)) continue;
-    found.push(...blocks(text.slice(position, fence.index).replace(/\n$/, "")));
+    if (!fence[2].trim() || (!quoted && inQuote(text, fence.index))) continue;
+    found.push(...blocks(text.slice(position, fence.index).replace(/\n$/, ""), quoted));
     found.push({ type: "fence", language: fence[1] ?? "", text: fence[2] });
     position = fence.index + fence[0].length;
     if (text[position] === "\n") position += 1;
   }
-  found.push(...blocks(text.slice(position)));
+  found.push(...blocks(text.slice(position), quoted));
   return found;
 }
 
@@ -159,8 +215,8 @@ function inQuote(/** @type {string} */ text, /** @type {number} */ position) {
   return /(^|\n)>>> /.test(before) || /^> /.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
-/** @param {string} text @returns {Node[]} */
-function blocks(text) {
+/** @param {string} text @param {boolean} quoted @returns {Node[]} */
+function blocks(text, quoted) {
   if (!text) return [];
   const lines = text.split("\n");
   /** @type {Node[]} */
@@ -172,7 +228,7 @@ function blocks(text) {
     paragraph = [];
   };
   while (lines.length) {
-    const block = quote(lines) ?? heading(lines) ?? list(lines);
+    const block = (quoted ? null : quote(lines)) ?? heading(lines) ?? list(lines);
     if (block) {
       flush();
       found.push(block);
@@ -186,11 +242,12 @@ function blocks(text) {
 function quote(lines) {
   if (lines[0].startsWith(">>> ")) {
     const rest = lines.splice(0).join("\n").slice(4);
-    return { type: "quote", children: parse(rest) };
+    return { type: "quote", children: parse(rest, true) };
   }
   const quoted = [];
-  while (lines.length && /^> /.test(lines[0])) quoted.push(QUOTE.exec(lines[0])?.[1] ?? ""), lines.shift();
-  return quoted.length ? { type: "quote", children: parse(quoted.join("\n")) } : null;
+  while (lines.length && /^> /.test(lines[0]))
+    (quoted.push(QUOTE.exec(lines[0])?.[1] ?? ""), lines.shift());
+  return quoted.length ? { type: "quote", children: parse(quoted.join("\n"), true) } : null;
 }
 
 /** @param {string[]} lines @returns {Node | null} */
@@ -220,5 +277,10 @@ function list(lines) {
       items.push({ type: "item", children: inline(match[4]) });
     }
   }
-  return { type: "list", ordered: Boolean(first[3]), start: Number(first[3] ?? 1), children: items };
+  return {
+    type: "list",
+    ordered: Boolean(first[3]),
+    start: Number(first[3] ?? 1),
+    children: items,
+  };
 }

@@ -32,18 +32,39 @@ export function addressOf(media, message) {
 export function picture({ url, alt, spoiler = false, width, height }) {
   const path = localPath(url);
   const name = alt || "Picture";
-  if (!path) return h("a.picture.elsewhere", { href: /^https?:/.test(url) ? url : null, target: "_blank", rel: "noopener noreferrer" }, icon("file"), name);
+  if (!path)
+    return h(
+      "a.picture.elsewhere",
+      { href: /^https?:/.test(url) ? url : null, target: "_blank", rel: "noopener noreferrer" },
+      icon("file"),
+      name,
+    );
   const image = h("img", { src: path, alt: alt ?? "", width, height, loading: "lazy" });
-  const frame = h("a.picture", { href: path, target: "_blank", rel: "noopener", "aria-label": alt ? null : name },
-    image, alt && h("span.alt", { title: alt, "aria-hidden": "true" }, "ALT"));
+  const frame = h(
+    "a.picture",
+    { href: path, target: "_blank", rel: "noopener", "aria-label": alt ? null : name },
+    image,
+    alt && h("span.alt", { title: alt, "aria-hidden": "true" }, "ALT"),
+  );
   return spoiler ? veiled(frame, name) : frame;
 }
 
 /** @param {HTMLElement} content @param {string} name */
 export function veiled(content, name) {
-  const veil = h("div.veiled", {}, content, h("button.veil", {
-    type: "button", "aria-label": `Spoiler: show ${name}`, onclick: () => veil.classList.add("shown"),
-  }, "Spoiler"));
+  const veil = h(
+    "div.veiled",
+    {},
+    content,
+    h(
+      "button.veil",
+      {
+        type: "button",
+        "aria-label": `Spoiler: show ${name}`,
+        onclick: () => veil.classList.add("shown"),
+      },
+      "Spoiler",
+    ),
+  );
   return veil;
 }
 
@@ -51,9 +72,17 @@ export function veiled(content, name) {
 export function fileCard(file) {
   const name = file.filename ?? file.name ?? file.url.split("/").pop()?.split("?")[0] ?? "file";
   const path = localPath(file.url);
-  return h("div.file", {}, icon("file"), h("span.file-name", {},
-    path ? h("a", { href: path, download: name }, name) : name,
-    file.size !== undefined && h("small", {}, bytes(file.size))));
+  return h(
+    "div.file",
+    {},
+    icon("file"),
+    h(
+      "span.file-name",
+      {},
+      path ? h("a", { href: path, download: name }, name) : name,
+      file.size !== undefined && h("small", {}, bytes(file.size)),
+    ),
+  );
 }
 
 /** @param {any[]} files of a classic message; those of a v2 message are drawn by its components */
@@ -62,8 +91,12 @@ export function attachments(files) {
   const others = files.filter((file) => !pictures.includes(file));
   const spoiler = (/** @type {any} */ file) => file.filename.startsWith("SPOILER_");
   return [
-    pictures.length > 0 && h("div.gallery", { dataset: { count: pictures.length } },
-      pictures.map((file) => picture({ ...file, alt: file.description, spoiler: spoiler(file) }))),
+    pictures.length > 0 &&
+      h(
+        "div.gallery",
+        { dataset: { count: pictures.length } },
+        pictures.map((file) => picture({ ...file, alt: file.description, spoiler: spoiler(file) })),
+      ),
     ...others.map(fileCard),
   ];
 }
@@ -71,5 +104,7 @@ export function attachments(files) {
 /** @param {number} size */
 function bytes(size) {
   if (size < 1024) return `${size} bytes`;
-  return size < 1024 ** 2 ? `${(size / 1024).toFixed(1)} KB` : `${(size / 1024 ** 2).toFixed(1)} MB`;
+  return size < 1024 ** 2
+    ? `${(size / 1024).toFixed(1)} KB`
+    : `${(size / 1024 ** 2).toFixed(1)} MB`;
 }

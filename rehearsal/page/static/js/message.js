@@ -25,28 +25,62 @@ export function messageArticle(message, grouped, around) {
   const name = store.nameOf(message.author.id);
   const time = Date.parse(message.timestamp);
   const system = SYSTEM[message.type];
-  const classes = ["message", grouped && "grouped", store.isPinged(message) && "pinged", has(message, Flag.EPHEMERAL) && "private"].filter(Boolean);
-  return h("article", {
-    class: classes.join(" "), tabindex: -1, "aria-label": `${name}, ${stamp(time)}`,
-    dataset: { testid: "message", id: message.id },
-  },
+  const classes = [
+    "message",
+    grouped && "grouped",
+    store.isPinged(message) && "pinged",
+    has(message, Flag.EPHEMERAL) && "private",
+  ].filter(Boolean);
+  return h(
+    "article",
+    {
+      class: classes.join(" "),
+      tabindex: -1,
+      "aria-label": `${name}, ${stamp(time)}`,
+      dataset: { testid: "message", id: message.id },
+    },
     above(message, around),
-    grouped ? h("time.hover-time", { datetime: message.timestamp }, format(time, "t"))
-      : h("button.author-avatar", { type: "button", tabindex: -1, "aria-hidden": "true", dataset: { user: message.author.id } }, avatar({ id: message.author.id, name, bot: message.author.bot })),
-    h("div.message-main", {},
+    grouped
+      ? h("time.hover-time", { datetime: message.timestamp }, format(time, "t"))
+      : h(
+          "button.author-avatar",
+          {
+            type: "button",
+            tabindex: -1,
+            "aria-hidden": "true",
+            dataset: { user: message.author.id },
+          },
+          avatar({ id: message.author.id, name, bot: message.author.bot }),
+        ),
+    h(
+      "div.message-main",
+      {},
       !grouped && header(message, name, time),
       system ? h("p.system", {}, system(message)) : content(message, names),
       body(message, around),
-      below(message, around)));
+      below(message, around),
+    ),
+  );
 }
 
 /** @param {any} message @param {string} name @param {number} time */
 function header(message, name, time) {
-  return h("header", {},
-    h("button.author", { type: "button", dataset: { user: message.author.id, bot: message.author.bot ? "" : undefined } }, name),
+  return h(
+    "header",
+    {},
+    h(
+      "button.author",
+      {
+        type: "button",
+        dataset: { user: message.author.id, bot: message.author.bot ? "" : undefined },
+      },
+      name,
+    ),
     message.author.bot && h("span.tag", {}, "APP"),
     h("time", { datetime: message.timestamp, title: format(time, "F") }, stamp(time)),
-    has(message, Flag.SILENT) && h("span.silent", { title: "Sent without a notification" }, "silent"));
+    has(message, Flag.SILENT) &&
+      h("span.silent", { title: "Sent without a notification" }, "silent"),
+  );
 }
 
 /** The line over a message: what it answers. @param {any} message @param {Surroundings} around */
@@ -54,19 +88,36 @@ function above(message, { store, names, goTo }) {
   const command = commandName(message);
   const asker = message.interaction_metadata?.user ?? message.interaction?.user;
   if (command && asker) {
-    return h("div.reference", {}, avatar({ id: asker.id, name: store.nameOf(asker.id) }), h("b", {}, store.nameOf(asker.id)), " used ", h("span.used-command", {}, message.type === 20 ? `/${command}` : command));
+    return h(
+      "div.reference",
+      {},
+      avatar({ id: asker.id, name: store.nameOf(asker.id) }),
+      h("b", {}, store.nameOf(asker.id)),
+      " used ",
+      h("span.used-command", {}, message.type === 20 ? `/${command}` : command),
+    );
   }
   if (message.type !== 19 && !message.referenced_message) return null;
   const answered = message.referenced_message;
   if (!answered) return h("div.reference", {}, h("i", {}, "The message this answers was deleted"));
   const name = store.nameOf(answered.author.id);
-  return h("button.reference", { type: "button", "aria-label": `In reply to ${name}`, onclick: () => goTo(answered.id) },
-    avatar({ id: answered.author.id, name, bot: answered.author.bot }), h("b", {}, name), " ", h("span.snippet", {}, snippet(answered, names)));
+  return h(
+    "button.reference",
+    { type: "button", "aria-label": `In reply to ${name}`, onclick: () => goTo(answered.id) },
+    avatar({ id: answered.author.id, name, bot: answered.author.bot }),
+    h("b", {}, name),
+    " ",
+    h("span.snippet", {}, snippet(answered, names)),
+  );
 }
 
 /** A message in a few plain words. @param {any} message @param {import("./render.js").Names} names */
 export function snippet(message, names) {
-  const text = message.content || firstText(message.components) || message.embeds?.[0]?.title || message.embeds?.[0]?.description;
+  const text =
+    message.content ||
+    firstText(message.components) ||
+    message.embeds?.[0]?.title ||
+    message.embeds?.[0]?.description;
   if (!text) return message.attachments?.length ? "Sent a file" : "Sent a message";
   return markdown(text, names).textContent?.replace(/\s+/g, " ").slice(0, SNIPPET) ?? "";
 }
@@ -82,10 +133,14 @@ function firstText(list) {
 
 /** @param {any} message @param {import("./render.js").Names} names */
 function content(message, names) {
-  if (has(message, Flag.LOADING)) return h("p.thinking", {}, h("span.dots", { "aria-hidden": "true" }), "is thinking…");
-  const edited = message.edited_timestamp && h("span.edited", { title: format(Date.parse(message.edited_timestamp), "F") }, "(edited)");
+  if (has(message, Flag.LOADING))
+    return h("p.thinking", {}, h("span.dots", { "aria-hidden": "true" }), "is thinking…");
+  const edited =
+    message.edited_timestamp &&
+    h("span.edited", { title: format(Date.parse(message.edited_timestamp), "F") }, "(edited)");
   const text = message.content && markdown(message.content, names);
-  if (text && edited) (text.lastElementChild?.matches("p") ? text.lastElementChild : text).append(" ", edited);
+  if (text && edited)
+    (text.lastElementChild?.matches("p") ? text.lastElementChild : text).append(" ", edited);
   return [text, !text && edited && h("p", {}, edited)];
 }
 
@@ -94,15 +149,19 @@ function body(message, { store, names, interactions, actions }) {
   const pending = interactions.of(message.id);
   const v2 = has(message, Flag.COMPONENTS_V2);
   const context = {
-    message, store, names,
-    busy: pending?.state === "waiting" ? pending.customId ?? null : null,
+    message,
+    store,
+    names,
+    busy: pending?.state === "waiting" ? (pending.customId ?? null) : null,
     click: (/** @type {string} */ customId) => actions.click(message, customId),
-    choose: (/** @type {string} */ customId, /** @type {string[]} */ values) => actions.select(message, customId, values),
+    choose: (/** @type {string} */ customId, /** @type {string[]} */ values) =>
+      actions.select(message, customId, values),
   };
   return [
     !v2 && attachments(message.attachments ?? []),
     (message.embeds ?? []).map((/** @type {any} */ embed) => embedCard(embed, names)),
-    message.components?.length > 0 && h("div", { class: v2 ? "layout" : "components" }, components(message.components, context)),
+    message.components?.length > 0 &&
+      h("div", { class: v2 ? "layout" : "components" }, components(message.components, context)),
     pending?.state === "failed" && failureLine(),
   ];
 }
@@ -111,18 +170,51 @@ function body(message, { store, names, interactions, actions }) {
 function below(message, { store, names, actions }) {
   const thread = store.channels.get(message.thread?.id ?? message.id);
   return [
-    message.reactions?.length > 0 && h("div.reactions", {}, message.reactions.map((/** @type {any} */ reaction) => reactionButton(message, reaction, actions))),
-    thread && thread.id !== message.channel_id && h("button.thread-link", { type: "button", onclick: () => names.openChannel(thread.id) }, icon("thread"), h("b", {}, thread.name), " See thread"),
-    has(message, Flag.EPHEMERAL) && h("p.only-you", {}, icon("eye"), "Only you can see this · ", h("button.text-button", { type: "button", onclick: () => actions.dismiss(message) }, "Dismiss message")),
+    message.reactions?.length > 0 &&
+      h(
+        "div.reactions",
+        {},
+        message.reactions.map((/** @type {any} */ reaction) =>
+          reactionButton(message, reaction, actions),
+        ),
+      ),
+    thread &&
+      thread.id !== message.channel_id &&
+      h(
+        "button.thread-link",
+        { type: "button", onclick: () => names.openChannel(thread.id) },
+        icon("thread"),
+        h("b", {}, thread.name),
+        " See thread",
+      ),
+    has(message, Flag.EPHEMERAL) &&
+      h(
+        "p.only-you",
+        {},
+        icon("eye"),
+        "Only you can see this · ",
+        h(
+          "button.text-button",
+          { type: "button", onclick: () => actions.dismiss(message) },
+          "Dismiss message",
+        ),
+      ),
   ];
 }
 
 /** @param {any} message @param {any} reaction @param {import("./actions.js").Actions} actions */
 function reactionButton(message, reaction, actions) {
   const name = reaction.emoji.name;
-  return h("button.reaction", {
-    type: "button", "aria-pressed": String(Boolean(reaction.me)), "aria-label": `${name}: ${plural(reaction.count, "reaction")}`,
-    dataset: { customId: `reaction ${name}` },
-    onclick: () => actions.react(message, name, !reaction.me),
-  }, h("span", {}, name), h("span.count", {}, reaction.count));
+  return h(
+    "button.reaction",
+    {
+      type: "button",
+      "aria-pressed": String(Boolean(reaction.me)),
+      "aria-label": `${name}: ${plural(reaction.count, "reaction")}`,
+      dataset: { customId: `reaction ${name}` },
+      onclick: () => actions.react(message, name, !reaction.me),
+    },
+    h("span", {}, name),
+    h("span.count", {}, reaction.count),
+  );
 }

@@ -15,12 +15,37 @@ export function openModal(modal, around) {
   const fields = parts.map((/** @type {any} */ one) => one.field).filter(Boolean);
   const problem = h("p.dialog-problem", { role: "alert" });
   const submit = h("button.button.primary", { type: "submit" }, "Submit");
-  const form = h("form.dialog-form", { novalidate: true, onsubmit: send },
-    h("div.dialog-head", {}, h("h2", {}, modal.title), h("button.icon-button", { type: "button", "aria-label": "Close", onclick: () => dialog.close() }, icon("close"))),
-    h("div.dialog-body", {}, parts.map((/** @type {any} */ one) => one.element)),
+  const form = h(
+    "form.dialog-form",
+    { novalidate: true, onsubmit: send },
+    h(
+      "div.dialog-head",
+      {},
+      h("h2", {}, modal.title),
+      h(
+        "button.icon-button",
+        { type: "button", "aria-label": "Close", onclick: () => dialog.close() },
+        icon("close"),
+      ),
+    ),
+    h(
+      "div.dialog-body",
+      {},
+      parts.map((/** @type {any} */ one) => one.element),
+    ),
     problem,
-    h("div.dialog-actions", {}, h("button.button.secondary", { type: "button", onclick: () => dialog.close() }, "Cancel"), submit));
-  const dialog = h("dialog.dialog.modal", { "aria-label": modal.title, onclose: () => dialog.remove() }, form);
+    h(
+      "div.dialog-actions",
+      {},
+      h("button.button.secondary", { type: "button", onclick: () => dialog.close() }, "Cancel"),
+      submit,
+    ),
+  );
+  const dialog = h(
+    "dialog.dialog.modal",
+    { "aria-label": modal.title, onclose: () => dialog.remove() },
+    form,
+  );
 
   async function send(/** @type {Event} */ event) {
     event.preventDefault();
@@ -29,8 +54,16 @@ export function openModal(modal, around) {
     submit.setAttribute("aria-busy", "true");
     submit.disabled = true;
     problem.textContent = "";
-    const values = Object.fromEntries(fields.filter((/** @type {any} */ one) => !one.files).map((/** @type {any} */ one) => [one.customId, one.value()]));
-    const files = Object.fromEntries(fields.filter((/** @type {any} */ one) => one.files).map((/** @type {any} */ one) => [one.customId, one.files()]));
+    const values = Object.fromEntries(
+      fields
+        .filter((/** @type {any} */ one) => !one.files)
+        .map((/** @type {any} */ one) => [one.customId, one.value()]),
+    );
+    const files = Object.fromEntries(
+      fields
+        .filter((/** @type {any} */ one) => one.files)
+        .map((/** @type {any} */ one) => [one.customId, one.files()]),
+    );
     const outcome = await around.actions.submit(modal, values, files);
     if (outcome === "FAILURE") problem.textContent = "Something went wrong. Try again.";
     submit.disabled = false;
@@ -40,7 +73,9 @@ export function openModal(modal, around) {
 
   document.body.append(dialog);
   dialog.showModal();
-  (form.querySelector(".dialog-body input, .dialog-body textarea, .dialog-body button") ?? submit).focus();
+  (
+    form.querySelector(".dialog-body input, .dialog-body textarea, .dialog-body button") ?? submit
+  ).focus();
 }
 
 /** @param {any} component @param {any} context @returns {{ element: any, field?: any }} */
@@ -57,8 +92,19 @@ function part(component, context) {
 function labelled(made, label, description, component) {
   const id = uniqueId("label");
   const required = component.required ?? component.type !== 23;
-  const heading = h(made.group ? "span.field-label" : "label.field-label", { id, for: made.group ? null : made.control.id },
-    label, required && h("span.required", { "aria-hidden": "true" }, " *"));
+  const heading = h(
+    made.group ? "span.field-label" : "label.field-label",
+    { id, for: made.group ? null : made.control.id },
+    label,
+    required && h("span.required", { "aria-hidden": "true" }, " *"),
+  );
   made.element.setAttribute(made.group ? "aria-labelledby" : "data-labelled", id);
-  return h("div.field", {}, heading, description && h("small.field-hint", {}, description), made.element, made.problem);
+  return h(
+    "div.field",
+    {},
+    heading,
+    description && h("small.field-hint", {}, description),
+    made.element,
+    made.problem,
+  );
 }

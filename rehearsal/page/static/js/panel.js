@@ -18,7 +18,20 @@ export class ErrorPanel {
     this.last = 0;
     this.seen = 0;
     this.list = h("ol.errors");
-    fill(element, h("header", {}, h("h2", {}, "The bot’s errors"), h("button.icon-button", { type: "button", "aria-label": "Close errors", onclick: () => this.toggle(false) }, icon("close"))), this.list);
+    fill(
+      element,
+      h(
+        "header",
+        {},
+        h("h2", {}, "The bot’s errors"),
+        h(
+          "button.icon-button",
+          { type: "button", "aria-label": "Close errors", onclick: () => this.toggle(false) },
+          icon("close"),
+        ),
+      ),
+      this.list,
+    );
     button.addEventListener("click", () => this.toggle(element.hidden));
     element.addEventListener("keydown", (event) => event.key === "Escape" && this.toggle(false));
     this.#draw();
@@ -49,14 +62,34 @@ export class ErrorPanel {
 
   #draw() {
     if (!this.element.hidden) this.seen = this.last;
-    const fresh = this.entries.filter((entry) => entry.id > this.seen && entry.level === "error").length;
+    const fresh = this.entries.filter(
+      (entry) => entry.id > this.seen && entry.level === "error",
+    ).length;
     fill(this.button, icon("panel"), fresh > 0 && h("span.badge", {}, fresh));
-    this.button.setAttribute("aria-label", fresh ? `The bot’s errors, ${fresh} new` : "The bot’s errors");
-    fill(this.list, [...this.entries].reverse().map(entryItem), !this.entries.length && h("p.empty", {}, "Nothing so far. What the bot gets wrong shows up here."));
+    this.button.setAttribute(
+      "aria-label",
+      fresh ? `The bot’s errors, ${fresh} new` : "The bot’s errors",
+    );
+    fill(
+      this.list,
+      [...this.entries].reverse().map(entryItem),
+      !this.entries.length &&
+        h("p.empty", {}, "Nothing so far. What the bot gets wrong shows up here."),
+    );
   }
 }
 
 /** @param {Entry} entry */
 function entryItem({ at, level, source, text }) {
-  return h("li.error", { class: `error ${level}` }, h("small", {}, icon(level === "error" ? "warn" : "file"), `${source} · ${format(Date.parse(at), "T")}`), h("pre", {}, text));
+  return h(
+    "li.error",
+    { class: `error ${level}` },
+    h(
+      "small",
+      {},
+      icon(level === "error" ? "warn" : "file"),
+      `${source} · ${format(Date.parse(at), "T")}`,
+    ),
+    h("pre", {}, text),
+  );
 }

@@ -14,7 +14,15 @@ import { timePill } from "./times.js";
  * @property {(name: string) => void} useCommand
  */
 
-const TAGS = { strong: "strong", emphasis: "em", underline: "u", strike: "s", code: "code", subtext: "p.subtext" };
+/** @type {Record<string, string>} */
+const TAGS = {
+  strong: "strong",
+  emphasis: "em",
+  underline: "u",
+  strike: "s",
+  code: "code",
+  subtext: "p.subtext",
+};
 const JUMP = /^https?:\/\/[^/]+\/channels\/(?:\d+|@me)\/(\d+)(?:\/\d+)?$/;
 
 /**
@@ -24,7 +32,11 @@ const JUMP = /^https?:\/\/[^/]+\/channels\/(?:\d+|@me)\/(\d+)(?:\/\d+)?$/;
  */
 export function markdown(text, names, { block = true } = {}) {
   const tree = block ? parse(text) : [{ type: "paragraph", children: inline(text) }];
-  return h(block ? "div.markdown" : "span.markdown", {}, block ? draw(tree, names) : draw(tree[0].children ?? [], names));
+  return h(
+    block ? "div.markdown" : "span.markdown",
+    {},
+    block ? draw(tree, names) : draw(tree[0].children ?? [], names),
+  );
 }
 
 /** @param {import("./markdown.js").Node[]} tree @param {Names} names @returns {any[]} */
@@ -36,19 +48,32 @@ function draw(tree, names) {
 function drawNode(node, names) {
   const inner = () => draw(node.children ?? [], names);
   switch (node.type) {
-    case "text": return node.text;
-    case "paragraph": return h("p", {}, inner());
-    case "heading": return h(`h${node.level + 2}`, { class: `heading-${node.level}` }, inner());
-    case "list": return h(node.ordered ? "ol" : "ul", { start: node.ordered ? node.start : null }, inner());
-    case "item": return h("li", {}, inner());
-    case "quote": return h("blockquote", {}, inner());
-    case "fence": return h("pre", {}, h("code", {}, node.text));
-    case "code": return h("code", {}, node.text);
-    case "spoiler": return spoiler(inner());
-    case "link": return link(node, names, inner());
-    case "time": return timePill(node.unix, node.style);
-    case "emoji": return `:${node.name}:`;
-    default: return TAGS[node.type] ? h(TAGS[node.type], {}, inner()) : pill(node, names);
+    case "text":
+      return node.text;
+    case "paragraph":
+      return h("p", {}, inner());
+    case "heading":
+      return h(`h${node.level + 2}`, { class: `heading-${node.level}` }, inner());
+    case "list":
+      return h(node.ordered ? "ol" : "ul", { start: node.ordered ? node.start : null }, inner());
+    case "item":
+      return h("li", {}, inner());
+    case "quote":
+      return h("blockquote", {}, inner());
+    case "fence":
+      return h("pre", {}, h("code", {}, node.text));
+    case "code":
+      return h("code", {}, node.text);
+    case "spoiler":
+      return spoiler(inner());
+    case "link":
+      return link(node, names, inner());
+    case "time":
+      return timePill(node.unix, node.style);
+    case "emoji":
+      return `:${node.name}:`;
+    default:
+      return TAGS[node.type] ? h(TAGS[node.type], {}, inner()) : pill(node, names);
   }
 }
 
@@ -62,15 +87,28 @@ function spoiler(children) {
     target.removeAttribute("aria-label");
     event.preventDefault();
   };
-  return h("span.spoiler", { role: "button", tabindex: 0, "aria-label": "Spoiler, press to show", onclick: reveal, onkeydown: reveal },
-    h("span", {}, children));
+  return h(
+    "span.spoiler",
+    {
+      role: "button",
+      tabindex: 0,
+      "aria-label": "Spoiler, press to show",
+      onclick: reveal,
+      onkeydown: reveal,
+    },
+    h("span", {}, children),
+  );
 }
 
 /** @param {import("./markdown.js").Node} node @param {Names} names @param {any[]} children */
 function link(node, names, children) {
   const jump = JUMP.exec(node.href);
   if (jump && names.channel(jump[1])) return channelPill(jump[1], names);
-  return h("a", { href: node.href, target: "_blank", rel: "noopener noreferrer", title: node.href }, children);
+  return h(
+    "a",
+    { href: node.href, target: "_blank", rel: "noopener noreferrer", title: node.href },
+    children,
+  );
 }
 
 /** @param {string} id @param {Names} names */
@@ -83,11 +121,16 @@ function channelPill(id, names) {
 /** @param {import("./markdown.js").Node} node @param {Names} names */
 function pill(node, names) {
   if (node.type === "everyone") return h("span.pill.mention", {}, node.text);
-  if (node.type === "user") return h("span.pill.mention", {}, `@${names.user(node.id) ?? "unknown-user"}`);
+  if (node.type === "user")
+    return h("span.pill.mention", {}, `@${names.user(node.id) ?? "unknown-user"}`);
   if (node.type === "role") {
     const role = names.role(node.id);
     return h("span.pill.mention", {}, `@${role?.name ?? "unknown-role"}`);
   }
   if (node.type === "channel") return channelPill(node.id, names);
-  return h("button.pill.command", { type: "button", onclick: () => names.useCommand(node.name) }, `/${node.name}`);
+  return h(
+    "button.pill.command",
+    { type: "button", onclick: () => names.useCommand(node.name) },
+    `/${node.name}`,
+  );
 }

@@ -37,7 +37,8 @@ export class Refused extends Error {}
 export async function act(person, what, details, files = {}) {
   const body = new FormData();
   body.set("payload_json", JSON.stringify({ as: person, do: what, ...details }));
-  for (const [name, chosen] of Object.entries(files)) for (const file of chosen) body.append(name, file);
+  for (const [name, chosen] of Object.entries(files))
+    for (const file of chosen) body.append(name, file);
   const response = await fetch("/page/act", { method: "POST", body });
   const answer = await response.json();
   if (!response.ok) throw new Refused(answer.message);

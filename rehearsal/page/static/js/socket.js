@@ -19,7 +19,8 @@ export class Socket extends EventTarget {
     this.socket.addEventListener("open", () => this.#opened());
     this.socket.addEventListener("close", () => this.#lost());
     this.socket.addEventListener("message", (message) => {
-      if (!this.closed) this.dispatchEvent(new CustomEvent("event", { detail: JSON.parse(message.data) }));
+      if (!this.closed)
+        this.dispatchEvent(new CustomEvent("event", { detail: JSON.parse(message.data) }));
     });
   }
 

@@ -9,26 +9,36 @@ import { ChannelType, CommandType, isNewer, isThread } from "./wire.js";
 const TYPING_LASTS = 10_000;
 
 export class Store extends EventTarget {
-  constructor() {
-    super();
-    /** @type {Set<string>} ids of private messages that were waved away */ this.dismissed = new Set();
-    this.clear();
-  }
-
-  clear() {
-    /** @type {import("./wire.js").User | null} */ this.me = null;
-    /** @type {Map<string, import("./wire.js").Guild>} */ this.guilds = new Map();
-    /** @type {Map<string, import("./wire.js").Channel>} */ this.channels = new Map();
-    /** @type {Map<string, any>} */ this.users = new Map();
-    /** @type {Map<string, any>} */ this.roles = new Map();
-    /** @type {Map<string, import("./wire.js").Message[]>} */ this.messages = new Map();
-    /** @type {Map<string, Map<string, number>>} */ this.typing = new Map();
-    /** @type {import("./wire.js").Command[]} */ this.commands = [];
-  }
+  /** @type {import("./wire.js").User | null} */
+  me = null;
+  /** @type {Map<string, import("./wire.js").Guild>} */
+  guilds = new Map();
+  /** @type {Map<string, import("./wire.js").Channel>} */
+  channels = new Map();
+  /** @type {Map<string, any>} */
+  users = new Map();
+  /** @type {Map<string, any>} */
+  roles = new Map();
+  /** @type {Map<string, import("./wire.js").Message[]>} by channel, oldest first */
+  messages = new Map();
+  /** @type {Map<string, Map<string, number>>} by channel and user: until when */
+  typing = new Map();
+  /** @type {import("./wire.js").Command[]} */
+  commands = [];
+  /** @type {Set<string>} ids of private messages that were waved away */
+  dismissed = new Set();
 
   /** Take what the server says this person sees, in place of what was here. @param {any} seen */
   load(seen) {
-    this.clear();
+    for (const known of [
+      this.guilds,
+      this.channels,
+      this.users,
+      this.roles,
+      this.messages,
+      this.typing,
+    ])
+      known.clear();
     this.me = seen.user;
     for (const guild of seen.guilds) this.#addGuild(guild);
     for (const channel of seen.private_channels) this.#addChannel(channel);
@@ -60,7 +70,12 @@ export class Store extends EventTarget {
   #addUser(user, member) {
     const known = this.users.get(user.id);
     const name = member?.nick ?? user.global_name ?? user.username;
-    this.users.set(user.id, { ...known, ...user, name: member ? name : (known?.name ?? name), roles: member?.roles ?? known?.roles ?? [] });
+    this.users.set(user.id, {
+      ...known,
+      ...user,
+      name: member ? name : (known?.name ?? name),
+      roles: member?.roles ?? known?.roles ?? [],
+    });
   }
 
   /** @param {string} id @returns {string} what to call somebody */
@@ -71,14 +86,25 @@ export class Store extends EventTarget {
   /** @param {import("./wire.js").Channel} channel */
   titleOf(channel) {
     if (channel.type !== ChannelType.DM) return channel.name;
-    return channel.recipients?.filter((user) => user.id !== this.me?.id).map((user) => this.nameOf(user.id)).join(", ") ?? "";
+    return (
+      channel.recipients
+        ?.filter((user) => user.id !== this.me?.id)
+        .map((user) => this.nameOf(user.id))
+        .join(", ") ?? ""
+    );
   }
 
   /** @param {string | null} guildId @returns {import("./wire.js").Channel[]} of a club, or the private ones */
   channelsOf(guildId) {
     const wanted = [...this.channels.values()].filter((channel) =>
-      guildId ? channel.guild_id === guildId && !isThread(channel) : channel.type === ChannelType.DM);
-    return wanted.sort((one, other) => (one.position ?? 0) - (other.position ?? 0) || (isNewer(one.id, other.id) ? 1 : -1));
+      guildId
+        ? channel.guild_id === guildId && !isThread(channel)
+        : channel.type === ChannelType.DM,
+    );
+    return wanted.sort(
+      (one, other) =>
+        (one.position ?? 0) - (other.position ?? 0) || (isNewer(one.id, other.id) ? 1 : -1),
+    );
   }
 
   /** @param {string} parentId newest first */
@@ -91,7 +117,9 @@ export class Store extends EventTarget {
   /** @param {string} channelId @returns {import("./wire.js").Message[]} */
   messagesIn(channelId) {
     const messages = this.messages.get(channelId) ?? [];
-    return this.dismissed.size ? messages.filter((message) => !this.dismissed.has(message.id)) : messages;
+    return this.dismissed.size
+      ? messages.filter((message) => !this.dismissed.has(message.id))
+      : messages;
   }
 
   /** @param {import("./wire.js").Message} message */
@@ -104,23 +132,30 @@ export class Store extends EventTarget {
   isPinged(message) {
     if (!this.me || message.author.id === this.me.id) return false;
     const roles = this.users.get(this.me.id)?.roles ?? [];
-    return Boolean(message.mention_everyone)
-      || (message.mentions ?? []).some((/** @type {any} */ user) => user.id === this.me?.id)
-      || (message.mention_roles ?? []).some((/** @type {string} */ id) => roles.includes(id));
+    return (
+      Boolean(message.mention_everyone) ||
+      (message.mentions ?? []).some((/** @type {any} */ user) => user.id === this.me?.id) ||
+      (message.mention_roles ?? []).some((/** @type {string} */ id) => roles.includes(id))
+    );
   }
 
   /** @param {number} type @param {import("./wire.js").Channel} channel commands usable there */
   commandsFor(type, channel) {
     const context = channel.type === ChannelType.DM ? 1 : 0;
-    return this.commands.filter((command) => (command.type ?? CommandType.CHAT) === type
-      && (command.contexts?.includes(context) ?? true)
-      && (!command.guild_id || command.guild_id === channel.guild_id));
+    return this.commands.filter(
+      (command) =>
+        (command.type ?? CommandType.CHAT) === type &&
+        (command.contexts?.includes(context) ?? true) &&
+        (!command.guild_id || command.guild_id === channel.guild_id),
+    );
   }
 
   /** @param {string} channelId @returns {string[]} the names of those who are typing */
   typingIn(channelId) {
     const typing = this.typing.get(channelId) ?? new Map();
-    return [...typing].filter(([id, until]) => until > now() && id !== this.me?.id).map(([id]) => this.nameOf(id));
+    return [...typing]
+      .filter(([id, until]) => until > now() && id !== this.me?.id)
+      .map(([id]) => this.nameOf(id));
   }
 
   /** @param {{ t: string, d: any }} event */
@@ -147,13 +182,19 @@ export class Store extends EventTarget {
 
   /** @param {string} channelId @param {string} id @param {(known: any) => any} changed */
   #replace(channelId, id, changed) {
-    this.messages.set(channelId, this.messagesIn(channelId).map((known) => (known.id === id ? changed(known) : known)));
+    this.messages.set(
+      channelId,
+      this.messagesIn(channelId).map((known) => (known.id === id ? changed(known) : known)),
+    );
     this.#tell("messages", { channelId });
   }
 
   /** @param {string} channelId @param {string} id */
   removeMessage(channelId, id) {
-    this.messages.set(channelId, this.messagesIn(channelId).filter((known) => known.id !== id));
+    this.messages.set(
+      channelId,
+      this.messagesIn(channelId).filter((known) => known.id !== id),
+    );
     this.#tell("messages", { channelId });
   }
 
@@ -165,7 +206,9 @@ export class Store extends EventTarget {
       const known = message.reactions ?? [];
       const before = known.find(same) ?? { emoji: reaction.emoji, count: 0, me: false };
       const after = { ...before, count: before.count + step, me: mine ? step > 0 : before.me };
-      const reactions = known.some(same) ? known.map((/** @type {any} */ one) => (same(one) ? after : one)) : [...known, after];
+      const reactions = known.some(same)
+        ? known.map((/** @type {any} */ one) => (same(one) ? after : one))
+        : [...known, after];
       return { ...message, reactions: reactions.filter((/** @type {any} */ one) => one.count > 0) };
     });
   }

@@ -26,9 +26,15 @@ export class Timeline {
     this.list = h("div.messages", { role: "feed", "aria-label": "Messages" });
     this.asked = h("div.asked");
     element.append(this.intro, this.list, this.asked);
-    around.store.addEventListener("messages", (event) => this.#changed(/** @type {CustomEvent} */ (event).detail));
-    around.interactions.addEventListener("change", (event) => this.#changed(/** @type {CustomEvent} */ (event).detail));
-    this.list.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.#walk(event));
+    around.store.addEventListener("messages", (event) =>
+      this.#changed(/** @type {CustomEvent} */ (event).detail),
+    );
+    around.interactions.addEventListener("change", (event) =>
+      this.#changed(/** @type {CustomEvent} */ (event).detail),
+    );
+    this.list.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) =>
+      this.#walk(event),
+    );
     new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.list);
     element.addEventListener("scroll", () => (this.atEnd = this.#isAtEnd()), { passive: true });
     this.atEnd = true;
@@ -39,7 +45,10 @@ export class Timeline {
     this.channelId = channelId;
     this.newAfter = newAfter;
     this.drawn.clear();
-    this.list.setAttribute("aria-label", `Messages in ${this.around.names.channel(channelId) ?? "this conversation"}`);
+    this.list.setAttribute(
+      "aria-label",
+      `Messages in ${this.around.names.channel(channelId) ?? "this conversation"}`,
+    );
     fill(this.intro, intro);
     this.#draw();
     this.toEnd();
@@ -66,41 +75,80 @@ export class Timeline {
     const nodes = [];
     messages.forEach((message, index) => {
       const before = messages[index - 1];
-      nodes.push(...this.#dividers(before, message), this.#article(message, this.#isGrouped(before, message)));
+      nodes.push(
+        ...this.#dividers(before, message),
+        this.#article(message, this.#isGrouped(before, message)),
+      );
     });
     const focused = keyOf(document.activeElement, this.list);
     place(this.list, nodes);
     refocus(focused, this.list);
     const last = this.list.querySelector("article:last-of-type");
-    if (last && !this.list.querySelector('article[tabindex="0"]')) last.setAttribute("tabindex", "0");
-    fill(this.asked, this.around.interactions.commandsIn(this.channelId).map((pending) => this.#askedRow(pending)));
+    if (last && !this.list.querySelector('article[tabindex="0"]'))
+      last.setAttribute("tabindex", "0");
+    fill(
+      this.asked,
+      this.around.interactions.commandsIn(this.channelId).map((pending) => this.#askedRow(pending)),
+    );
   }
 
   /** @param {any} before @param {any} message @returns {HTMLElement[]} */
   #dividers(before, message) {
     const mine = message.author.id === this.around.store.me?.id;
     const day = before && sameDay(Date.parse(before.timestamp), Date.parse(message.timestamp));
-    const first = this.newAfter && isNewer(message.id, this.newAfter) && !mine && !(before && isNewer(before.id, this.newAfter));
+    const first =
+      this.newAfter &&
+      isNewer(message.id, this.newAfter) &&
+      !mine &&
+      !(before && isNewer(before.id, this.newAfter));
     return [
-      ...(day ? [] : [h("div.divider", { role: "separator" }, h("span", {}, format(Date.parse(message.timestamp), "D")))]),
-      ...(first ? [h("div.divider.new", { role: "separator", "aria-label": "New messages" }, h("span", {}, "New"))] : []),
+      ...(day
+        ? []
+        : [
+            h(
+              "div.divider",
+              { role: "separator" },
+              h("span", {}, format(Date.parse(message.timestamp), "D")),
+            ),
+          ]),
+      ...(first
+        ? [
+            h(
+              "div.divider.new",
+              { role: "separator", "aria-label": "New messages" },
+              h("span", {}, "New"),
+            ),
+          ]
+        : []),
     ];
   }
 
   /** @param {any} before @param {any} message */
   #isGrouped(before, message) {
-    return Boolean(before) && before.author.id === message.author.id
-      && Date.parse(message.timestamp) - Date.parse(before.timestamp) < GROUPED_FOR
-      && sameDay(Date.parse(before.timestamp), Date.parse(message.timestamp))
-      && message.type !== 19 && !commandName(message) && !SYSTEM[message.type] && !SYSTEM[before.type]
-      && has(before, Flag.EPHEMERAL) === has(message, Flag.EPHEMERAL);
+    return (
+      Boolean(before) &&
+      before.author.id === message.author.id &&
+      Date.parse(message.timestamp) - Date.parse(before.timestamp) < GROUPED_FOR &&
+      sameDay(Date.parse(before.timestamp), Date.parse(message.timestamp)) &&
+      message.type !== 19 &&
+      !commandName(message) &&
+      !SYSTEM[message.type] &&
+      !SYSTEM[before.type] &&
+      has(before, Flag.EPHEMERAL) === has(message, Flag.EPHEMERAL)
+    );
   }
 
   /** @param {any} message @param {boolean} grouped */
   #article(message, grouped) {
     const known = this.drawn.get(message.id);
     const pending = this.around.interactions.of(message.id);
-    if (known && known.message === message && known.grouped === grouped && known.pending === pending) return known.node;
+    if (
+      known &&
+      known.message === message &&
+      known.grouped === grouped &&
+      known.pending === pending
+    )
+      return known.node;
     const node = messageArticle(message, grouped, this.around);
     this.drawn.set(message.id, { message, grouped, pending, node });
     return node;
@@ -110,11 +158,30 @@ export class Timeline {
   #askedRow(pending) {
     const { store, interactions } = this.around;
     const failed = pending.state === "failed";
-    return h("div.asked-row", { role: failed ? "alert" : "status" },
-      h("div.reference", {}, h("b", {}, store.nameOf(store.me?.id ?? "")), " used ", h("span.used-command", {}, pending.command)),
+    return h(
+      "div.asked-row",
+      { role: failed ? "alert" : "status" },
+      h(
+        "div.reference",
+        {},
+        h("b", {}, store.nameOf(store.me?.id ?? "")),
+        " used ",
+        h("span.used-command", {}, pending.command),
+      ),
       failed
-        ? h("p.failure", {}, icon("warn"), "The application did not respond. ", h("button.text-button", { type: "button", onclick: () => interactions.dismiss(pending.key) }, "Dismiss"))
-        : h("p.thinking", {}, h("span.dots", { "aria-hidden": "true" }), "Sending command…"));
+        ? h(
+            "p.failure",
+            {},
+            icon("warn"),
+            "The application did not respond. ",
+            h(
+              "button.text-button",
+              { type: "button", onclick: () => interactions.dismiss(pending.key) },
+              "Dismiss",
+            ),
+          )
+        : h("p.thinking", {}, h("span.dots", { "aria-hidden": "true" }), "Sending command…"),
+    );
   }
 
   #isAtEnd() {
@@ -158,7 +225,8 @@ function place(parent, nodes) {
   const wanted = new Set(nodes);
   for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
   nodes.forEach((node, index) => {
-    if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
+    if (parent.childNodes[index] !== node)
+      parent.insertBefore(node, parent.childNodes[index] ?? null);
   });
 }
 
@@ -166,13 +234,20 @@ function place(parent, nodes) {
 function keyOf(element, list) {
   const article = /** @type {HTMLElement | null} */ (element?.closest("article") ?? null);
   if (!element || !article || !list.contains(article)) return null;
-  return { id: article.dataset.id ?? "", customId: /** @type {HTMLElement} */ (element).dataset.customId };
+  return {
+    id: article.dataset.id ?? "",
+    customId: /** @type {HTMLElement} */ (element).dataset.customId,
+  };
 }
 
 /** @param {{ id: string, customId?: string } | null} key @param {HTMLElement} list */
 function refocus(key, list) {
   if (!key || list.contains(document.activeElement)) return;
   const article = [...list.querySelectorAll("article")].find((node) => node.dataset.id === key.id);
-  const inner = [.../** @type {NodeListOf<HTMLElement>} */ (article?.querySelectorAll("[data-custom-id]") ?? [])];
-  (inner.find((node) => node.dataset.customId === key.customId) ?? article)?.focus({ preventScroll: true });
+  const inner = [
+    .../** @type {NodeListOf<HTMLElement>} */ (article?.querySelectorAll("[data-custom-id]") ?? []),
+  ];
+  (inner.find((node) => node.dataset.customId === key.customId) ?? article)?.focus({
+    preventScroll: true,
+  });
 }

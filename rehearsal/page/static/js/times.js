@@ -47,7 +47,10 @@ export function format(milliseconds, style) {
 export function relative(milliseconds) {
   const seconds = Math.round((milliseconds - now()) / 1000);
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
-  return new Intl.RelativeTimeFormat(undefined, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(undefined, { numeric: "auto" }).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
 }
 
 /** A message's own time: the hour today, with the day before that. @param {number} milliseconds */
@@ -71,11 +74,15 @@ export function timePill(unix, style) {
   const milliseconds = unix * 1000;
   const valid = !Number.isNaN(new Date(milliseconds).getTime());
   const text = style === "R" && valid ? relative(milliseconds) : format(milliseconds, style);
-  return h("time.pill.time", {
-    title: format(milliseconds, "F"),
-    datetime: valid ? new Date(milliseconds).toISOString() : null,
-    dataset: style === "R" && valid ? { relative: milliseconds } : {},
-  }, text);
+  return h(
+    "time.pill.time",
+    {
+      title: format(milliseconds, "F"),
+      datetime: valid ? new Date(milliseconds).toISOString() : null,
+      dataset: style === "R" && valid ? { relative: milliseconds } : {},
+    },
+    text,
+  );
 }
 
 /** Bring every relative time on the page up to date. */

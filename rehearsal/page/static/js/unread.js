@@ -36,9 +36,13 @@ export class Unread {
   of(channelId) {
     const after = this.lastSeen(channelId);
     const direct = this.store.channels.get(channelId)?.type === 1;
-    const unseen = this.store.messagesIn(channelId)
+    const unseen = this.store
+      .messagesIn(channelId)
       .filter((message) => message.author.id !== this.store.me?.id && isNewer(message.id, after));
-    return { unread: unseen.length > 0, pings: unseen.filter((message) => direct || this.store.isPinged(message)).length };
+    return {
+      unread: unseen.length > 0,
+      pings: unseen.filter((message) => direct || this.store.isPinged(message)).length,
+    };
   }
 
   #mine() {

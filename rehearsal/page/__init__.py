@@ -1,0 +1,1 @@
+"""A web page on which a person acts as anybody in the rehearsal."""
