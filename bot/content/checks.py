@@ -28,7 +28,7 @@ def check_topic(topic: Topic, today: date) -> None:
         FieldError: the first thing that can't stay.
     """
     _check_once("sources", "id", [source.id for source in topic.sources])
-    _check_once("sections", "kind", [section.kind for section in topic.sections])
+    _check_once("sections", "kind", [section.kind.value for section in topic.sections])
     _check_claims(topic)
     _check_cited(topic)
     _check_areas(topic)

@@ -31,7 +31,7 @@ REPHRASED = (
     (re.compile(r"Expected `str` matching regex '(.+)'"), r"must match \1"),
     (re.compile(r"Invalid enum value (.+)"), r"unknown value \1"),
     (re.compile(r"Invalid RFC3339 encoded date"), "must be a date such as 2026-03-31"),
-    (re.compile(r"Expected `(\w+)`, got `(\w+)`"), r"must be \1, is \2"),
+    (re.compile(r"Expected `(\w+)(?: \| null)?`, got `(\w+)`"), r"must be \1, is \2"),
 )
 SAID = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<where>.*)`)?")
 

@@ -18,6 +18,7 @@ MOST_WORDS = 24
 MOST_NAME_WORDS = 8
 LONGEST_GUESS = 40
 SHORTEST_GUESS = 6
+SHORTEST_SLIP = 4
 FORGIVES_TWO = 10
 ALIKE = 72
 WORD = re.compile(r"[^\W_]+")
@@ -125,8 +126,14 @@ def _area_names(topic: Topic) -> dict[str, Area]:
 
 
 def _mistyped(word: str, by_name: dict[str, Area]) -> Area | None:
-    near = (area for name, area in by_name.items() if OSA.distance(word, name, score_cutoff=1) <= 1)
-    return next(near, None) if len(word) >= SHORTEST_GUESS - 1 else None
+    near = (
+        area
+        for name, area in by_name.items()
+        if len(name) > SHORTEST_SLIP
+        and name.startswith(word[:1])
+        and OSA.distance(word, name, score_cutoff=1) <= 1
+    )
+    return next(near, None) if len(word) >= SHORTEST_SLIP else None
 
 
 def _names(topic: Topic) -> dict[str, _Known]:
