@@ -39,7 +39,7 @@ async def run(settings: Settings) -> None:
         ContentError: a file in `data/` can't be used.
     """
     app = build(settings)
-    _point_discord_at(settings)
+    point_discord_at(settings)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -116,6 +116,6 @@ def _from_thread(loop: asyncio.AbstractEventLoop, stop: asyncio.Event, *_signal:
     loop.call_soon_threadsafe(stop.set)
 
 
-def _point_discord_at(settings: Settings) -> None:
+def point_discord_at(settings: Settings) -> None:
     if settings.discord_api_url is not None:
         Route.BASE = settings.discord_api_url

@@ -16,7 +16,7 @@ from bot.ui.look import card, row, section, small
 from bot.words import N_, _
 from cogs.tips.sections import SourcesButton, section_buttons
 from cogs.tips.urgent import urgent_card
-from cogs.tips.words import STRENGTHS
+from cogs.tips.words import STRENGTHS, named
 
 SLUG = "[a-z0-9-]"
 
@@ -114,11 +114,14 @@ def tip_card(
 
 
 def _try_this(said: Answer) -> str:
-    return "\n".join(f"{number}. {each.text}" for number, each in enumerate(said.try_this, start=1))
+    return "\n".join(f"{number}. {named(each)}" for number, each in enumerate(said.try_this, 1))
 
 
 def _how_sure(topic: Topic, said: Answer) -> str:
-    parts = " · ".join(f"{each.part} {_(STRENGTHS[each.strength])}" for each in said.evidence)
-    return _("How sure: {parts}. Reviewed {month}.").format(
-        parts=parts, month=topic.reviewed.strftime("%b %Y")
-    )
+    """Name the parts of the answer by how well they are known, the best known first."""
+    known: list[str] = []
+    for strength, word in STRENGTHS.items():
+        if parts := [each.part for each in said.evidence if each.strength is strength]:
+            known.append(f"{_(word).capitalize()}: {', '.join(parts)}.")
+    month = topic.reviewed.strftime("%b %Y")
+    return " ".join([*known, _("Reviewed {month}.").format(month=month)])

@@ -8,20 +8,22 @@ from typing import Any
 import discord
 
 from bot.domain.emergency import Country, Emergency
-from bot.domain.topics import RedFlags, Topic
-from bot.ui.look import RED, card, row
+from bot.domain.topics import Level, RedFlags, Topic
+from bot.ui.look import RED, card, row, small
 from bot.words import _
-from cogs.tips.words import LEVELS
 
 
 def urgent_card(
     topic: Topic, emergency: Emergency, read: discord.ui.Item[Any]
 ) -> discord.ui.LayoutView:
     """Lay out the signs, the most urgent first; `read` is the button that leads to the tips."""
+    now = [flags for flags in topic.red_flags if flags.level is Level.NOW]
+    later = [flags for flags in topic.red_flags if flags.level is not Level.NOW]
     return card(
         _("### Is this urgent?"),
-        *(_signs(flags) for flags in topic.red_flags),
+        *map(_signs, now),
         "\n".join(_numbers(emergency)),
+        *map(_signs, later),
         _("Not sure? Ask a pharmacist, GP or your urgent-care line today."),
         row(read),
         accent=RED,
@@ -30,7 +32,7 @@ def urgent_card(
 
 def _signs(flags: RedFlags) -> str:
     signs = "\n".join(f"- {sign.text}" for sign in flags.signs)
-    return f"**{_(LEVELS[flags.level])}.** {flags.act}\n{signs}"
+    return f"**{flags.act}**\n{signs}"
 
 
 def _numbers(emergency: Emergency) -> Iterator[str]:
@@ -38,6 +40,7 @@ def _numbers(emergency: Emergency) -> Iterator[str]:
     for country in emergency.countries:
         yield _number(country)
     yield _("Elsewhere: {fallback}.").format(fallback=emergency.fallback)
+    yield small(emergency.warning)
 
 
 def _number(country: Country) -> str:

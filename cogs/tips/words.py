@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.topics import Claim, Kind, Level, Strength, Topic
+from bot.domain.topics import Claim, Kind, Strength, Topic
 from bot.words import N_, _
 
 SECTIONS = {
@@ -13,26 +13,25 @@ SECTIONS = {
     Kind.SEE_SOMEONE: N_("See someone?"),
 }
 STRENGTHS = {
-    Strength.STRONG: N_("well studied"),
-    Strength.MODERATE: N_("fairly well studied"),
+    Strength.STRONG: N_("strong evidence"),
+    Strength.MODERATE: N_("fair evidence"),
     Strength.WEAK: N_("weak evidence"),
-    Strength.OPINION: N_("experience, not studies"),
-    Strength.NONE: N_("not studied"),
+    Strength.OPINION: N_("experience"),
+    Strength.NONE: N_("untested"),
 }
-LEVELS = {
-    Level.NOW: N_("Get help now"),
-    Level.TODAY: N_("Be seen today"),
-    Level.SOON: N_("See someone within days, and don't run till then"),
-}
+
+
+def named(claim: Claim) -> str:
+    """Return a claim with its name, if it has one, before it."""
+    return f"**{claim.name}.** {claim.text}" if claim.name else claim.text
 
 
 def with_proof(topic: Topic, claim: Claim) -> str:
     """Return a claim with how well it is known and the numbers of its sources."""
-    name = f"**{claim.name}.** " if claim.name else ""
     proof = _(STRENGTHS[claim.strength])
     if claim.sources:
         proof += " " + ", ".join(str(source_number(topic, each)) for each in claim.sources)
-    return f"{name}{claim.text} *({proof})*"
+    return f"{named(claim)} *({proof})*"
 
 
 def source_number(topic: Topic, source_id: str) -> int:
