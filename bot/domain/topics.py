@@ -33,7 +33,7 @@ class Strength(StrEnum):
 
 
 class Level(StrEnum):
-    """How soon somebody with a sign should be seen."""
+    """How soon somebody with a sign should be seen; `SOON` is within days, without a run before."""
 
     NOW = "E1"
     TODAY = "E2"

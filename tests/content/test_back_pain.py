@@ -11,7 +11,7 @@ from bot.domain.topics import Answer, Claim, Kind, Level, Strength, Topic
 # What runners told one another about sore backs, row by row: words that must be found, and how
 # well the claim around them is known. None: the words stand in an opening or are advice only.
 ITEMS = {
-    1: ("no study has shown a number of miles", "none"),
+    1: ("no study that names a number of miles", "none"),
     2: ("ten weeks of beginner running", "opinion"),
     3: ("no proof that it can tell who will get hurt", "none"),
     4: ("stop if pain is sharp or goes down a leg", "moderate"),
@@ -33,7 +33,7 @@ ITEMS = {
     20: ("no kind of exercise is clearly best", "weak"),
     21: ("for backs it is good, not essential", "moderate"),
     22: ("two or three days a week, not daily", "opinion"),
-    23: ("no trial shows that planks cure or prevent", "opinion"),
+    23: ("no trial showing that planks cure or prevent", "opinion"),
     24: ("form before time", "opinion"),
     25: ("one good night proves little", "opinion"),
     26: ("not a starter. try dead bug first", "opinion"),
@@ -43,7 +43,7 @@ ITEMS = {
     30: ("talk about a short leg: nine in ten people have one", "moderate"),
     31: ("not every runner gets it", "moderate"),
     32: ("ibuprofen helps some a little", "moderate"),
-    33: ("was your last run much longer than any in 30 days?", "moderate"),
+    33: ("was your last run over a tenth longer than any in the 30 days before?", "moderate"),
     34: ("just a mild ache that stops nothing? watch it for two weeks", "opinion"),
     35: ("a class, daily planks and a stretch app all at once", "opinion"),
 }
