@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
+from bot.clock import utc_now
 from bot.content.checks import check_emergency, check_names, check_topic
 from bot.content.reading import read
 from bot.content.wrong import ContentError, FieldError
@@ -27,7 +28,7 @@ def load(folder: Path, today: date | None = None) -> Content:
     Raises:
         ContentError: a file is missing or can't be used.
     """
-    today = today or datetime.now(UTC).date()
+    today = today or utc_now().date()
     topics: list[Topic] = []
     for file in sorted((folder / "topics").glob("*.yaml")):
         try:

@@ -1,0 +1,11 @@
+"""What time it is: the one place that asks the machine. Everybody else is given a time."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+
+def utc_now() -> datetime:
+    """Return the time by this machine's clock."""
+    return datetime.fromtimestamp(time.time(), UTC)
