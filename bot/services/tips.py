@@ -11,6 +11,8 @@ from bot.words import N_
 
 # More words than this are somebody telling their story, not naming a part of the body.
 FEW_WORDS = 3
+# A message may be 2,000 characters long; what it is about comes up early.
+MOST_WORDS = 150
 
 
 class Tips:
@@ -59,7 +61,7 @@ class Tips:
 
     def mentioned(self, text: str) -> tuple[Topic, Area | None] | None:
         """Return the first topic that a message speaks of anywhere."""
-        words = text.split()
+        words = text.split()[:MOST_WORDS]
         for start in range(len(words)):
             found = self.begun(" ".join(words[start:]))
             if found is not None:

@@ -10,7 +10,13 @@ import discord
 from bot.domain.emergency import Country, Emergency
 from bot.domain.topics import Level, RedFlags, Topic
 from bot.ui.look import RED, card, row, small
-from bot.words import _
+from bot.words import N_, _
+
+LEVELS = {
+    Level.NOW: N_("Get help now"),
+    Level.TODAY: N_("Be seen today"),
+    Level.SOON: N_("Be seen within days, and don't run till then"),
+}
 
 
 def urgent_card(
@@ -32,7 +38,7 @@ def urgent_card(
 
 def _signs(flags: RedFlags) -> str:
     signs = "\n".join(f"- {sign.text}" for sign in flags.signs)
-    return f"**{flags.act}**\n{signs}"
+    return f"**{_(LEVELS[flags.level])}.** {flags.act}\n{signs}"
 
 
 def _numbers(emergency: Emergency) -> Iterator[str]:
