@@ -117,5 +117,6 @@ def _from_thread(loop: asyncio.AbstractEventLoop, stop: asyncio.Event, *_signal:
 
 
 def point_discord_at(settings: Settings) -> None:
+    """Send discord.py's requests to the operator's address, if one is set."""
     if settings.discord_api_url is not None:
         Route.BASE = settings.discord_api_url

@@ -140,6 +140,8 @@ class Topic(Answer, frozen=True, forbid_unknown_fields=True, kw_only=True):
     sections: Annotated[tuple[Section, ...], Meta(min_length=1)]
     sources: Annotated[tuple[Source, ...], Meta(min_length=1)]
     areas: tuple[Area, ...] = ()
+    words: tuple[Label, ...] = ()
+    """By which a message may speak of it; too common to be a command: back."""
 
     def section(self, kind: Kind) -> Section | None:
         """Return the section of one kind, where the topic has it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.finding import Finder, find_area
+from bot.domain.finding import Finder, find_area, squeeze
 from bot.domain.topics import Area, Topic
 from bot.errors import UserError
 from bot.words import N_
@@ -13,6 +13,7 @@ from bot.words import N_
 FEW_WORDS = 3
 # A message may be 2,000 characters long; what it is about comes up early.
 MOST_WORDS = 150
+LONGEST_NAME = 8
 
 
 class Tips:
@@ -63,10 +64,13 @@ class Tips:
         """Return the first topic that a message speaks of anywhere."""
         words = text.split()[:MOST_WORDS]
         for start in range(len(words)):
-            found = self.begun(" ".join(words[start:]))
+            found = self.begun(" ".join(words[start : start + LONGEST_NAME]))
             if found is not None:
                 return found[0], find_area(found[0], text)
-        return None
+        said = set(map(squeeze, words))
+        speaking = (topic for topic in self.topics if not said.isdisjoint(topic.words))
+        topic = next(speaking, None)
+        return (topic, find_area(topic, text)) if topic else None
 
     def suggestions(self, typed: str, limit: int) -> list[Topic]:
         """Return the topics that a half-typed text may mean, the likeliest first."""
