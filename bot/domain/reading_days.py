@@ -1,0 +1,119 @@
+"""What a person typed: a day or a time of day. A refusal says what would work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from bot.errors import UserError
+from bot.words import N_
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORTEST_NAME = 3
+WEEK = len(WEEKDAYS)
+# Discord shows no more choices than this.
+MOST_CHOICES = 25
+NOON = 12
+
+UNKNOWN_DAY = N_("I can't read {text} as a day. Try 2026-12-01, today, tomorrow or monday.")
+NO_SUCH_DAY = N_("There is no {text} in the calendar. Try a day such as 2026-12-01.")
+UNKNOWN_TIME = N_("I can't read {text} as a time of day. Try 19:00 or 7pm.")
+
+ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
+CLOCK = re.compile(r"(?P<h>\d{1,2})(?:[:.h]?(?P<m>\d\d))?\s*(?P<half>[ap])?(?:\.?m\.?)?", re.ASCII)
+NAMED_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
+
+
+@dataclass(frozen=True, slots=True)
+class DayChoice:
+    """A day to choose: the word for it, empty if it has none, and its date."""
+
+    word: str
+    day: date
+
+
+def parse_day(text: str, today: date, *, past: bool = False) -> date:
+    """Read a day; a weekday's name means the next one after today, or the last one before.
+
+    >>> parse_day("monday", date(2026, 11, 24)), parse_day("mon", date(2026, 11, 24), past=True)
+    (datetime.date(2026, 11, 30), datetime.date(2026, 11, 23))
+
+    Raises:
+        UserError: it is no day.
+    """
+    typed = text.strip().casefold()
+    shown = text.strip()[:40]
+    for choice in _named_days(today, past=past):
+        if choice.word == typed or _abbreviates(typed, choice.word):
+            return choice.day
+    if not ISO.fullmatch(typed):
+        raise UserError(UNKNOWN_DAY, text=shown)
+    try:
+        return date(*(int(part) for part in typed.split("-")))
+    except ValueError:
+        raise UserError(NO_SUCH_DAY, text=shown) from None
+
+
+def suggest_days(typed: str, today: date, *, past: bool = False) -> list[DayChoice]:
+    """Return the days that half-typed words may mean: named ones, else dates that begin so."""
+    start = typed.strip().casefold()
+    named = [choice for choice in _named_days(today, past=past) if choice.word.startswith(start)]
+    if named:
+        return named[:MOST_CHOICES]
+    way = -1 if past else 1
+    days = (today + way * timedelta(days=ahead) for ahead in range(366))
+    begun = [DayChoice("", day) for day in days if day.isoformat().startswith(start)]
+    return begun[:MOST_CHOICES] or _the_day_itself(start, today)
+
+
+def parse_time(text: str) -> time:
+    """Read a time of day.
+
+    >>> parse_time("7pm"), parse_time("19:00"), parse_time("7.30")
+    (datetime.time(19, 0), datetime.time(19, 0), datetime.time(7, 30))
+
+    Raises:
+        UserError: it is no time of day.
+    """
+    typed = text.strip().casefold()
+    if typed in NAMED_TIMES:
+        return NAMED_TIMES[typed]
+    match = CLOCK.fullmatch(typed)
+    if match is None or (match["half"] is None and typed.endswith("m")):
+        raise UserError(UNKNOWN_TIME, text=text.strip()[:40])
+    hour, minute = int(match["h"]), int(match["m"] or 0)
+    if match["half"]:
+        hour = _of_the_half(hour, match["half"])
+    try:
+        return time(hour, minute)
+    except ValueError:
+        raise UserError(UNKNOWN_TIME, text=text.strip()[:40]) from None
+
+
+def _of_the_half(hour: int, half: str) -> int:
+    if not 1 <= hour <= NOON:
+        return -1
+    return hour % NOON + (NOON if half == "p" else 0)
+
+
+def _named_days(today: date, *, past: bool) -> Iterator[DayChoice]:
+    way = -1 if past else 1
+    yield DayChoice("today", today)
+    yield DayChoice("yesterday" if past else "tomorrow", today + way * timedelta(days=1))
+    for ahead in range(1, WEEK + 1):
+        day = today + way * timedelta(days=ahead)
+        yield DayChoice(WEEKDAYS[day.weekday()], day)
+    yield DayChoice("tomorrow" if past else "yesterday", today - way * timedelta(days=1))
+
+
+def _abbreviates(typed: str, word: str) -> bool:
+    return word in WEEKDAYS and len(typed) >= SHORTEST_NAME and word.startswith(typed)
+
+
+def _the_day_itself(typed: str, today: date) -> list[DayChoice]:
+    try:
+        return [DayChoice("", parse_day(typed, today))]
+    except UserError:
+        return []
