@@ -12,7 +12,6 @@ import { ChannelType } from "./wire.js";
  * @property {any} message
  * @property {import("./store.js").Store} store
  * @property {import("./render.js").Names} names
- * @property {string | null} busy the custom id that is waiting for the bot
  * @property {(customId: string) => void} click
  * @property {(customId: string, values: string[]) => void} choose
  */
@@ -82,15 +81,16 @@ function button(component, context) {
       h("span.away", { "aria-hidden": "true" }, "↗"),
     );
   }
-  const busy = context.busy === component.custom_id;
   return h(
     `button.button.${STYLES[component.style] ?? "secondary"}`,
     {
       type: "button",
       disabled: component.disabled,
-      "aria-busy": busy ? "true" : null,
       dataset: { customId: component.custom_id },
-      onclick: () => busy || context.click(component.custom_id),
+      onclick: (/** @type {Event} */ event) => {
+        const button = /** @type {HTMLElement} */ (event.currentTarget);
+        if (!button.ariaBusy) context.click(component.custom_id);
+      },
     },
     label,
   );

@@ -207,7 +207,7 @@ export class Composer {
     if (event.key === "Escape" && this.replyTo) this.reply(null);
   }
 
-  #send() {
+  async #send() {
     if (this.command) return this.#sendCommand(this.command);
     const text = this.text.value.trim();
     if (!text || !this.channel) return;
@@ -217,7 +217,8 @@ export class Composer {
     this.draftOf = this.#draftKey;
     this.reply(null);
     this.#grow();
-    this.around.actions.say(this.channel.id, text, replyTo);
+    const said = await this.around.actions.say(this.channel.id, text, replyTo);
+    if (said === null && !this.text.value) this.text.value = text;
   }
 
   /** @param {CommandLine} command */

@@ -68,6 +68,21 @@ export function fill(parent, ...children) {
   parent.replaceChildren(...nodes(children));
 }
 
+/**
+ * Like `fill`, but leave alone what would come out the same, with its focus, its hover and a press
+ * that is under way.
+ * @param {Element} parent @param {...any} children whose listeners hold for any copy of them
+ */
+export function refresh(parent, ...children) {
+  nodes(children).forEach((child, index) => {
+    const node = child instanceof Node ? child : document.createTextNode(String(child));
+    const old = parent.childNodes[index];
+    if (!old) parent.append(node);
+    else if (!old.isEqualNode(node)) old.replaceWith(node);
+  });
+  while (parent.childNodes.length > nodes(children).length) parent.lastChild?.remove();
+}
+
 /** @param {keyof typeof ICONS | string} name @returns {SVGElement} a drawing that readers skip */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");

@@ -1,7 +1,7 @@
 /** A forum: its posts as cards, and a way to write one. */
 
 import { ask } from "./ask.js";
-import { fill, h, icon, plural } from "./dom.js";
+import { h, icon, plural, refresh } from "./dom.js";
 import { snippet } from "./message.js";
 import { stamp } from "./times.js";
 
@@ -12,7 +12,7 @@ import { stamp } from "./times.js";
  */
 export function drawForum(element, channel, around) {
   const posts = around.store.threadsOf(channel.id);
-  fill(
+  refresh(
     element,
     h(
       "div.forum-head",
@@ -20,7 +20,7 @@ export function drawForum(element, channel, around) {
       h("p", {}, channel.topic || "Ask and answer, one post for each question."),
       h(
         "button.button.primary",
-        { type: "button", onclick: () => write(channel, around) },
+        { type: "button", onclick: () => write(channel, around), dataset: { channel: channel.id } },
         icon("plus"),
         "New post",
       ),
@@ -40,6 +40,7 @@ function card(post, { store, names, unread }) {
     {
       type: "button",
       class: unread.of(post.id).unread ? "post unread" : "post",
+      dataset: { channel: post.id },
       onclick: () => names.openChannel(post.id),
     },
     h("b.post-title", {}, post.name),

@@ -1,16 +1,12 @@
 /** What can be done with a message or a person: by right click, long press, key, or the small bar over a message. */
 
 import { ask } from "./ask.js";
-import { h, icon, openBeside } from "./dom.js";
-import { CommandType, Flag, has } from "./wire.js";
+import { h, icon } from "./dom.js";
+import { openMenu } from "./popmenu.js";
+import { ChannelType, CommandType, Flag, has } from "./wire.js";
 
 const EMOJI = ["👍", "❤️", "😂", "🎉", "💪", "🏃", "👀", "✅"];
 const LONG_PRESS = 500;
-
-/**
- * @typedef {{ label: string, icon?: string, danger?: boolean, run: () => void }} Item
- * @typedef {{ heading?: string, items: Item[] }} Group
- */
 
 export class MessageMenu {
   /**
@@ -45,6 +41,7 @@ export class MessageMenu {
         "button",
         {
           type: "button",
+          tabindex: -1,
           "aria-label": label,
           title: label,
           onclick: (/** @type {any} */ event) =>
@@ -117,48 +114,59 @@ export class MessageMenu {
     openMenu(this.#groups(message, at), at, "Message menu");
   }
 
-  /** @param {any} message @param {any} at @returns {Group[]} */
+  /** @param {any} message @param {any} at @returns {import("./popmenu.js").Group[]} */
   #groups(message, at) {
     const { store, actions, reply } = this.around;
-    const mine = message.author.id === store.me?.id;
+    const dismiss = {
+      label: "Dismiss message",
+      icon: "close",
+      run: () => actions.dismiss(message),
+    };
+    if (has(message, Flag.EPHEMERAL)) return [{ items: [dismiss] }];
     const channel = store.channels.get(message.channel_id);
-    if (!channel || has(message, Flag.EPHEMERAL))
-      return [
-        {
-          items: [{ label: "Dismiss message", icon: "close", run: () => actions.dismiss(message) }],
-        },
-      ];
-    const apps = store.commandsFor(CommandType.MESSAGE, channel);
+    const items = [
+      { label: "Add reaction", icon: "react", run: () => this.#emoji(message, at) },
+      { label: "Reply", icon: "reply", run: () => reply(message) },
+    ];
+    const grow = {
+      label: "Create thread",
+      icon: "thread",
+      run: () => startThread(actions, message),
+    };
+    const remove = {
+      label: "Delete message",
+      icon: "trash",
+      danger: true,
+      run: () => actions.remove(message),
+    };
     return [
       {
-        items: [
-          { label: "Add reaction", icon: "react", run: () => this.#emoji(message, at) },
-          { label: "Reply", icon: "reply", run: () => reply(message) },
-          ...(channel.type === 0 && !store.channels.has(message.id)
-            ? [{ label: "Create thread", icon: "thread", run: () => startThread(actions, message) }]
-            : []),
-        ],
+        items:
+          channel?.type === ChannelType.TEXT && !store.channels.has(message.id)
+            ? [...items, grow]
+            : items,
       },
-      {
-        heading: "Apps",
-        items: apps.map((command) => ({
-          label: command.name,
-          run: () => actions.menu(command, channel.id, message.id),
-        })),
-      },
-      {
-        items: mine
-          ? [
-              {
-                label: "Delete message",
-                icon: "trash",
-                danger: true,
-                run: () => actions.remove(message),
-              },
-            ]
-          : [],
-      },
+      this.#apps(CommandType.MESSAGE, channel, message.id),
+      ...this.#about(message.author.id, channel),
+      { items: message.author.id === store.me?.id ? [remove] : [] },
     ];
+  }
+
+  /** What can be done with a person. @param {string} id @param {any} channel */
+  #about(id, channel) {
+    const { store, mention } = this.around;
+    const items = [{ label: `Mention ${store.nameOf(id)}`, icon: "at", run: () => mention(id) }];
+    return [{ items }, this.#apps(CommandType.USER, channel, id)];
+  }
+
+  /** The bot's commands on a message or a person. @param {number} type @param {any} channel @param {string} target */
+  #apps(type, channel, target) {
+    const { store, actions } = this.around;
+    const items = store.commandsFor(type, channel).map((command) => ({
+      label: command.name,
+      run: () => actions.menu(command, channel.id, target),
+    }));
+    return { heading: "Apps", items };
   }
 
   /** @param {any} message @param {Element | { x: number, y: number }} at */
@@ -181,26 +189,7 @@ export class MessageMenu {
     const message = article && this.#messageOf(article);
     const channel = message && this.around.store.channels.get(message.channel_id);
     const id = target?.dataset.user;
-    if (!target || !id || !channel) return;
-    const { store, actions, mention } = this.around;
-    const apps = store.commandsFor(CommandType.USER, channel);
-    openMenu(
-      [
-        {
-          heading: store.nameOf(id),
-          items: [{ label: "Mention", icon: "at", run: () => mention(id) }],
-        },
-        {
-          heading: "Apps",
-          items: apps.map((command) => ({
-            label: command.name,
-            run: () => actions.menu(command, channel.id, id),
-          })),
-        },
-      ],
-      target,
-      "Person menu",
-    );
+    if (target && id && channel) openMenu(this.#about(id, channel), target, "Person menu");
   }
 }
 
@@ -217,70 +206,4 @@ async function startThread(actions, message) {
 /** @param {Event} event @returns {HTMLElement | null} */
 function articleOf(event) {
   return /** @type {HTMLElement} */ (event.target).closest("article.message");
-}
-
-/**
- * @param {Group[]} groups @param {Element | { x: number, y: number }} at
- * @param {string} label @param {string} [look]
- */
-export function openMenu(groups, at, label, look = "") {
-  const before = /** @type {HTMLElement | null} */ (document.activeElement);
-  const menu = h(
-    "div.menu",
-    { class: `menu ${look}`, popover: "auto", role: "menu", "aria-label": label },
-    groups
-      .filter((group) => group.items.length)
-      .map((group) =>
-        h(
-          "div.menu-group",
-          { role: "group", "aria-label": group.heading },
-          group.heading && h("div.menu-heading", { "aria-hidden": "true" }, group.heading),
-          group.items.map((item) => menuItem(item, () => menu.hidePopover())),
-        ),
-      ),
-  );
-  menu.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => walk(event, menu));
-  menu.addEventListener("toggle", (/** @type {ToggleEvent} */ event) => {
-    if (event.newState !== "closed") return;
-    if (menu.contains(document.activeElement) || document.activeElement === document.body)
-      before?.focus?.();
-    menu.remove();
-  });
-  document.body.append(menu);
-  openBeside(menu, at);
-  menu.querySelector("button")?.focus();
-}
-
-/** @param {Item} item @param {() => void} close */
-function menuItem(item, close) {
-  return h(
-    "button",
-    {
-      type: "button",
-      role: "menuitem",
-      tabindex: -1,
-      class: item.danger ? "danger" : null,
-      onclick: () => (close(), item.run()),
-    },
-    h("span", {}, item.label),
-    item.icon && icon(item.icon),
-  );
-}
-
-/** @param {KeyboardEvent} event @param {HTMLElement} menu */
-function walk(event, menu) {
-  const items = [...menu.querySelectorAll("button")];
-  const at = items.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
-  const to = {
-    ArrowDown: at + 1,
-    ArrowRight: at + 1,
-    ArrowUp: at - 1,
-    ArrowLeft: at - 1,
-    Home: 0,
-    End: items.length - 1,
-  }[event.key];
-  if (event.key === "Tab") menu.hidePopover();
-  if (to === undefined) return;
-  event.preventDefault();
-  items.at(to % items.length)?.focus();
 }

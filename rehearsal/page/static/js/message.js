@@ -14,7 +14,6 @@ const SNIPPET = 120;
  * @typedef {object} Surroundings
  * @property {import("./store.js").Store} store
  * @property {import("./render.js").Names} names
- * @property {import("./interactions.js").Interactions} interactions
  * @property {import("./actions.js").Actions} actions
  * @property {(id: string) => void} goTo scrolls to another message
  */
@@ -72,6 +71,7 @@ function header(message, name, time) {
       "button.author",
       {
         type: "button",
+        tabindex: -1,
         dataset: { user: message.author.id, bot: message.author.bot ? "" : undefined },
       },
       name,
@@ -145,14 +145,12 @@ function content(message, names) {
 }
 
 /** @param {any} message @param {Surroundings} around */
-function body(message, { store, names, interactions, actions }) {
-  const pending = interactions.of(message.id);
+function body(message, { store, names, actions }) {
   const v2 = has(message, Flag.COMPONENTS_V2);
   const context = {
     message,
     store,
     names,
-    busy: pending?.state === "waiting" ? (pending.customId ?? null) : null,
     click: (/** @type {string} */ customId) => actions.click(message, customId),
     choose: (/** @type {string} */ customId, /** @type {string[]} */ values) =>
       actions.select(message, customId, values),
@@ -162,8 +160,23 @@ function body(message, { store, names, interactions, actions }) {
     (message.embeds ?? []).map((/** @type {any} */ embed) => embedCard(embed, names)),
     message.components?.length > 0 &&
       h("div", { class: v2 ? "layout" : "components" }, components(message.components, context)),
-    pending?.state === "failed" && failureLine(),
+    h("div.outcome"),
   ];
+}
+
+/**
+ * Show in a message what was asked by its components and is not answered yet, or never will be.
+ * @param {HTMLElement} article @param {import("./interactions.js").Pending | undefined} pending
+ */
+export function showPending(article, pending) {
+  const waiting = pending?.state === "waiting" ? pending.customId : null;
+  for (const node of article.querySelectorAll("button[data-custom-id]")) {
+    const busy = /** @type {HTMLElement} */ (node).dataset.customId === waiting;
+    if (busy) node.setAttribute("aria-busy", "true");
+    else node.removeAttribute("aria-busy");
+  }
+  const outcome = article.querySelector(".outcome");
+  outcome?.replaceChildren(...(pending?.state === "failed" ? [failureLine()] : []));
 }
 
 /** What hangs under a message. @param {any} message @param {Surroundings} around */

@@ -1,6 +1,6 @@
 /** The clubs, the channels of the open one, and who one is acting as. */
 
-import { avatar, fill, h, icon } from "./dom.js";
+import { avatar, h, icon, refresh } from "./dom.js";
 import { ChannelType } from "./wire.js";
 
 const ICONS = { [ChannelType.FORUM]: "forum", [ChannelType.DM]: "at" };
@@ -19,32 +19,19 @@ const ICONS = { [ChannelType.FORUM]: "forum", [ChannelType.DM]: "at" };
 
 /** @param {HTMLElement} rail @param {View} view */
 export function drawRail(rail, view) {
-  const { store, unread } = view;
-  const direct = store
-    .channelsOf(null)
-    .reduce((sum, channel) => sum + unread.of(channel.id).pings, 0);
-  fill(
+  const guilds = [...view.store.guilds.values()];
+  refresh(
     rail,
-    railButton("Direct messages", icon("at"), view.guildId === null, direct, () =>
-      view.openGuild(null),
-    ),
+    railButton(null, "Direct messages", icon("at"), view),
     h("hr", {}),
-    [...store.guilds.values()].map((guild) =>
-      railButton(
-        guild.name,
-        initials(guild.name),
-        guild.id === view.guildId,
-        pingsIn(view, guild.id),
-        () => view.openGuild(guild.id),
-      ),
-    ),
+    guilds.map((guild) => railButton(guild.id, guild.name, initials(guild.name), view)),
   );
 }
 
-/** @param {View} view @param {string} guildId */
+/** @param {View} view @param {string | null} guildId null: in direct messages */
 function pingsIn({ store, unread }, guildId) {
   return [...store.channels.values()]
-    .filter((channel) => channel.guild_id === guildId)
+    .filter((channel) => (channel.guild_id ?? null) === guildId)
     .reduce((sum, channel) => sum + unread.of(channel.id).pings, 0);
 }
 
@@ -57,16 +44,18 @@ function initials(name) {
     .join("");
 }
 
-/** @param {string} label @param {any} content @param {boolean} current @param {number} pings @param {() => void} onclick */
-function railButton(label, content, current, pings, onclick) {
+/** @param {string | null} id @param {string} label @param {any} content @param {View} view */
+function railButton(id, label, content, view) {
+  const pings = pingsIn(view, id);
   return h(
     "button.rail-button",
     {
       type: "button",
       "aria-label": pings ? `${label}, ${pings} unread` : label,
       title: label,
-      "aria-current": current ? "true" : null,
-      onclick,
+      "aria-current": id === view.guildId ? "true" : null,
+      dataset: { guild: id ?? "" },
+      onclick: () => view.openGuild(id),
     },
     content,
     pings > 0 && h("span.badge", {}, pings),
@@ -87,7 +76,7 @@ export function drawChannels(nav, view) {
   const loose = open.filter(
     (channel) => !categories.some((category) => category.id === channel.parent_id),
   );
-  fill(
+  refresh(
     nav,
     loose.map((channel) => channelItem(channel, view)),
     categories.map((category) => [
@@ -145,47 +134,44 @@ function channelButton(channel, { unread, channelId, openChannel }, name, image)
 /** @param {HTMLElement} panel @param {View} view */
 export function drawPeople(panel, { people, store, actAs }) {
   const me = store.me?.id;
-  const had = panel.contains(document.activeElement);
+  const hadFocus = panel.contains(document.activeElement);
   const current = people.find((person) => person.id === me);
-  const buttons = people.map((person) =>
-    h(
-      "button.person",
-      {
-        type: "button",
-        role: "radio",
-        "aria-checked": String(person.id === me),
-        tabindex: person.id === me ? 0 : -1,
-        "aria-label": person.coach ? `${person.name}, coach` : person.name,
-        title: person.coach ? `${person.name} (coach)` : person.name,
-        onclick: () => actAs(person.id),
-      },
-      avatar(person),
-      h("span.person-name", {}, person.name),
-    ),
-  );
-  const group = h(
-    "div.people",
-    {
-      role: "radiogroup",
-      "aria-label": "Act as",
-      onkeydown: (/** @type {KeyboardEvent} */ event) => walk(event, buttons),
-    },
-    buttons,
-  );
-  fill(
+  const buttons = people.map((person) => personButton(person, person.id === me, actAs));
+  refresh(
     panel,
     h("p.me", {}, "You are ", h("b", {}, current?.name ?? "nobody"), current?.coach && ", coach"),
-    group,
+    h("div.people", { role: "radiogroup", "aria-label": "Act as", onkeydown: walk }, buttons),
   );
-  if (had)
-    /** @type {HTMLElement | null} */ (group.querySelector('[aria-checked="true"]'))?.focus();
+  const checked = /** @type {HTMLElement | null} */ (panel.querySelector('[aria-checked="true"]'));
+  if (hadFocus) checked?.focus();
 }
 
-/** @param {KeyboardEvent} event @param {HTMLElement[]} buttons */
-function walk(event, buttons) {
+/** @param {import("./server.js").Person} person @param {boolean} current @param {(id: string) => void} actAs */
+function personButton({ id, name, coach }, current, actAs) {
+  return h(
+    "button.person",
+    {
+      type: "button",
+      role: "radio",
+      "aria-checked": String(current),
+      tabindex: current ? 0 : -1,
+      "aria-label": coach ? `${name}, coach` : name,
+      title: coach ? `${name} (coach)` : name,
+      dataset: { person: id },
+      onclick: () => actAs(id),
+    },
+    avatar({ id, name }),
+    h("span.person-name", {}, name),
+  );
+}
+
+/** @param {KeyboardEvent} event */
+function walk(event) {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const at = buttons.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  const group = /** @type {HTMLElement} */ (event.currentTarget);
+  const buttons = [...group.querySelectorAll("button")];
+  const at = buttons.findIndex((button) => button === document.activeElement);
   buttons.at((at + step) % buttons.length)?.click();
 }

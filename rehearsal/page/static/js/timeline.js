@@ -1,7 +1,7 @@
 /** The messages of the open channel. Only what changed is drawn again; the reader's place is kept. */
 
 import { fill, h, icon } from "./dom.js";
-import { messageArticle, snippet } from "./message.js";
+import { messageArticle, showPending, snippet } from "./message.js";
 import { format, sameDay } from "./times.js";
 import { commandName, Flag, has, isNewer, SYSTEM } from "./wire.js";
 
@@ -12,7 +12,7 @@ export class Timeline {
   /**
    * @param {HTMLElement} element what scrolls
    * @param {HTMLElement} announcer a live region
-   * @param {Omit<import("./message.js").Surroundings, "goTo">} around
+   * @param {Omit<import("./message.js").Surroundings, "goTo"> & { interactions: import("./interactions.js").Interactions }} around
    */
   constructor(element, announcer, around) {
     this.element = element;
@@ -25,7 +25,13 @@ export class Timeline {
     this.intro = h("div.intro");
     this.list = h("div.messages", { role: "feed", "aria-label": "Messages" });
     this.asked = h("div.asked");
-    element.append(this.intro, this.list, this.asked);
+    this.end = h(
+      "button.to-end",
+      { type: "button", hidden: true, onclick: () => this.toEnd() },
+      "Jump to the newest",
+      icon("chevron"),
+    );
+    element.append(this.intro, this.list, this.asked, this.end);
     around.store.addEventListener("messages", (event) =>
       this.#changed(/** @type {CustomEvent} */ (event).detail),
     );
@@ -36,7 +42,7 @@ export class Timeline {
       this.#walk(event),
     );
     new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.list);
-    element.addEventListener("scroll", () => (this.atEnd = this.#isAtEnd()), { passive: true });
+    element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.atEnd = true;
   }
 
@@ -83,9 +89,7 @@ export class Timeline {
     const focused = keyOf(document.activeElement, this.list);
     place(this.list, nodes);
     refocus(focused, this.list);
-    const last = this.list.querySelector("article:last-of-type");
-    if (last && !this.list.querySelector('article[tabindex="0"]'))
-      last.setAttribute("tabindex", "0");
+    if (!this.list.contains(document.activeElement)) this.#enterAt(articlesIn(this.list).at(-1));
     fill(
       this.asked,
       this.around.interactions.commandsIn(this.channelId).map((pending) => this.#askedRow(pending)),
@@ -141,15 +145,10 @@ export class Timeline {
   /** @param {any} message @param {boolean} grouped */
   #article(message, grouped) {
     const known = this.drawn.get(message.id);
+    const kept = known?.message === message && known.grouped === grouped ? known : null;
+    const node = kept?.node ?? messageArticle(message, grouped, this.around);
     const pending = this.around.interactions.of(message.id);
-    if (
-      known &&
-      known.message === message &&
-      known.grouped === grouped &&
-      known.pending === pending
-    )
-      return known.node;
-    const node = messageArticle(message, grouped, this.around);
+    if (kept?.pending !== pending) showPending(node, pending);
     this.drawn.set(message.id, { message, grouped, pending, node });
     return node;
   }
@@ -184,14 +183,22 @@ export class Timeline {
     );
   }
 
-  #isAtEnd() {
+  /** Tab enters the list at one message only; the arrow keys go on from there. @param {Element | undefined} article */
+  #enterAt(article) {
+    this.list.querySelector('article[tabindex="0"]')?.setAttribute("tabindex", "-1");
+    article?.setAttribute("tabindex", "0");
+  }
+
+  #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.element;
-    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+    this.end.hidden = this.atEnd;
   }
 
   toEnd() {
     this.element.scrollTop = this.element.scrollHeight;
     this.atEnd = true;
+    this.end.hidden = true;
   }
 
   /** @param {string} id */
@@ -209,15 +216,19 @@ export class Timeline {
   #walk(event) {
     const from = /** @type {HTMLElement} */ (event.target);
     if (!from.matches("article")) return;
-    const articles = [...this.list.querySelectorAll("article")];
+    const articles = articlesIn(this.list);
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const to = step && articles[articles.indexOf(from) + step];
     if (!to) return;
-    from.setAttribute("tabindex", "-1");
-    to.setAttribute("tabindex", "0");
+    this.#enterAt(to);
     to.focus();
     event.preventDefault();
   }
+}
+
+/** @param {HTMLElement} list */
+function articlesIn(list) {
+  return [...list.querySelectorAll("article")];
 }
 
 /** Put these nodes in, leaving those that are in their place already. @param {HTMLElement} parent @param {Node[]} nodes */
