@@ -145,7 +145,8 @@ export class Timeline {
   /** @param {any} message @param {boolean} grouped */
   #article(message, grouped) {
     const known = this.drawn.get(message.id);
-    const kept = known?.message === message && known.grouped === grouped ? known : null;
+    const kept =
+      known && known.message === message && known.grouped === grouped ? known : undefined;
     const node = kept?.node ?? messageArticle(message, grouped, this.around);
     const pending = this.around.interactions.of(message.id);
     if (kept?.pending !== pending) showPending(node, pending);
