@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 
 import aiohttp
@@ -40,10 +40,16 @@ async def run(settings: Settings) -> None:
     """
     app = build(settings)
     point_discord_at(settings)
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        _on_signal(loop, number, stop)
+    with stopped_by_signals() as stop:
+        await serve_as_allowed(app, stop)
+
+
+async def serve_as_allowed(app: App, stop: asyncio.Event) -> None:
+    """Serve with what Discord lets us read, which may leave out what people type in channels.
+
+    Raises:
+        StartError: Discord refuses the token, or can't be reached.
+    """
     try:
         await serve(app, stop, message_content=True)
     except discord.PrivilegedIntentsRequired:
@@ -51,7 +57,7 @@ async def run(settings: Settings) -> None:
             "Discord refuses the message content intent, so %scommands in channels are off; "
             "@mention and slash commands still work. To change that, switch on Message Content "
             "Intent on the Bot page of discord.com/developers.",
-            settings.command_prefix,
+            app.settings.command_prefix,
         )
         await serve(app, stop, message_content=False)
 
@@ -103,13 +109,17 @@ def work_in_hand() -> set[asyncio.Task[object]]:
     return {task for task in asyncio.all_tasks() if task.get_name().startswith(WORK)}
 
 
-def _on_signal(
-    loop: asyncio.AbstractEventLoop, number: signal.Signals, stop: asyncio.Event
-) -> None:
-    try:
-        loop.add_signal_handler(number, stop.set)
-    except NotImplementedError:  # Windows
-        signal.signal(number, partial(_from_thread, loop, stop))
+@contextmanager
+def stopped_by_signals() -> Generator[asyncio.Event]:
+    """Yield an event that Ctrl-C and SIGTERM set."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except NotImplementedError:  # Windows
+            signal.signal(number, partial(_from_thread, loop, stop))
+    yield stop
 
 
 def _from_thread(loop: asyncio.AbstractEventLoop, stop: asyncio.Event, *_signal: object) -> None:
