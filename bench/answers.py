@@ -1,0 +1,136 @@
+"""The time from what a person does to the final answer they see, beside a bot without a job."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+from statistics import quantiles
+
+from rehearsal import Rehearsal
+from rehearsal.people import Person
+
+CALLS = 1000
+BLOCK = 100
+AT_ONCE = 32
+# Each person may ask thirty things a minute; so many people that nobody is told to slow down.
+PEOPLE = 300
+SETTLE_SECONDS = 3.0
+ROOT = Path(__file__).parents[1]
+
+Ask = Callable[[Person], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """A bot in a process of its own, and the people who ask it."""
+
+    name: str
+    people: Iterator[Person]
+    slash: Ask
+    typed: Ask
+    identified_after: float
+    idle_megabytes: float
+
+
+@asynccontextmanager
+async def contender(name: str, command: str, *program: str) -> AsyncGenerator[Contender]:
+    """Start a bot on a stand-in of its own; stop it afterwards."""
+    async with Rehearsal() as discord:
+        club = discord.guild("Bench")
+        people = [club.member(f"Runner {number}") for number in range(PEOPLE)]
+        arguments = [each.format(token=discord.token, api=discord.api_url) for each in program]
+        environment = {
+            **os.environ,
+            "DISCORD_TOKEN": discord.token,
+            "DISCORD_API_URL": discord.api_url,
+            "DISCORD_GATEWAY_URL": discord.gateway_url,
+            "LOG_LEVEL": "WARNING",
+        }
+        begun = time.perf_counter()
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *arguments, env=environment, cwd=ROOT
+        )
+        try:
+            await discord.gateway.connected()
+            identified = time.perf_counter() - begun
+            await asyncio.sleep(SETTLE_SECONDS)
+            yield Contender(
+                name,
+                cycle(people),
+                lambda person: person.slash(command),
+                lambda person: person.say(f"!{command}"),
+                identified,
+                _megabytes(process.pid),
+            )
+        finally:
+            process.send_signal(signal.SIGTERM)
+            await process.wait()
+
+
+async def compare(ours: Contender, other: Contender) -> None:
+    """Ask both in turn, block by block, so that a drifting machine drifts for both."""
+    print(f"{'':34}{'p50 ms':>9}{'p99 ms':>9}   over {other.name}, p50 / p99")
+    for kind in ("slash", "typed"):
+        for at_once in (1, AT_ONCE):
+            times = {each.name: [] for each in (ours, other)}
+            for _block in range(CALLS // BLOCK):
+                for each in (other, ours):
+                    times[each.name] += await _ask(each, getattr(each, kind), at_once)
+            _print(kind, at_once, ours.name, times[ours.name], times[other.name])
+            _print(kind, at_once, other.name, times[other.name], None)
+    for each in (ours, other):
+        print(
+            f"{each.name}: identified {each.identified_after:.2f} s after its process began, "
+            f"{each.idle_megabytes:.0f} MB when idle"
+        )
+
+
+async def _ask(contender: Contender, ask: Ask, at_once: int) -> list[float]:
+    times: list[float] = []
+
+    async def one_after_another(calls: int) -> None:
+        for _call in range(calls):
+            person = next(contender.people)
+            begun = time.perf_counter()
+            await ask(person)
+            times.append((time.perf_counter() - begun) * 1000)
+
+    await asyncio.gather(*(one_after_another(BLOCK // at_once) for _each in range(at_once)))
+    return times
+
+
+def _print(
+    kind: str, at_once: int, name: str, times: list[float], other: list[float] | None
+) -> None:
+    p50, p99 = _percentiles(times)
+    over = ""
+    if other is not None:
+        other_p50, other_p99 = _percentiles(other)
+        over = f"   {p50 - other_p50:+.2f} / {p99 - other_p99:+.2f} ms"
+    print(f"{name:12}{kind:8}{at_once:3} at once{'':3}{p50:9.2f}{p99:9.2f}{over}")
+
+
+def _percentiles(times: list[float]) -> tuple[float, float]:
+    cuts = quantiles(times, n=100)
+    return cuts[49], cuts[98]
+
+
+def _megabytes(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+
+async def main() -> None:
+    """Compare /backpain and !backpain with a bot that does nothing."""
+    ours = contender("plankton", "backpain", "-m", "bot", "run")
+    other = contender("do-nothing", "nothing", "-m", "bench.nothing", "{token}", "{api}")
+    async with ours as plankton, other as nothing:
+        await compare(plankton, nothing)
