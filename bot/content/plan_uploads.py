@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import msgspec
 import yaml
@@ -37,6 +37,12 @@ REFERS = N_("{name}, line {line}: I don't read `&`, `*` and deep lists. Write ev
 WHO = N_("A plan of your club's own.")
 WHERE = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<where>[\w.\[\]]*)`)?")
 FIELD = re.compile(r"Object (?:contains unknown|missing required) field `(?P<key>.+)`")
+
+
+class _Events(Protocol):
+    """The part of a loader that gives no types."""
+
+    def get_event(self) -> yaml.Event | None: ...
 
 
 def parse_plan_upload(name: str, text: str) -> Plan:
@@ -119,8 +125,8 @@ def _from_yaml(name: str, text: str) -> tuple[dict[str, Any], dict[str, int]]:
 def _check_plain(name: str, text: str) -> None:
     """Refuse what could grow without bounds, before anything is built from it."""
     depth = 0
-    loader = yaml.SafeLoader(text)
-    while event := cast("yaml.Event | None", loader.get_event()):
+    events = cast("_Events", yaml.SafeLoader(text))
+    while event := events.get_event():
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST or isinstance(event, yaml.AliasEvent):

@@ -54,10 +54,11 @@ class Hold(Struct, frozen=True):
         return self.counted(held) >= self.earns
 
     def less(self, percent: int) -> Hold:
-        """Return the same sets, each shorter by so many percent, down to what is still a hold.
+        """Return the same sets, each shorter by so many percent; if that is no hold, fewer sets.
 
-        >>> Hold(25, sets=3).less(20)
-        Hold(seconds=20, sets=3)
+        >>> Hold(25, sets=3).less(20), Hold(5, sets=3).less(20)
+        (Hold(seconds=20, sets=3), Hold(seconds=5, sets=2))
         """
-        shorter = self.seconds * (100 - percent) // 100
-        return Hold(max(shorter, min(LEAST_KEPT, self.seconds)), self.sets)
+        if self.seconds <= LEAST_KEPT:
+            return Hold(self.seconds, max(self.sets - 1, 1))
+        return Hold(max(self.seconds * (100 - percent) // 100, LEAST_KEPT), self.sets)
