@@ -55,8 +55,8 @@ class PlankDay:
     """One day of a member's plan: what it asked and what became of it.
 
     `number` is the member's own day, from 1. `asked` is None on days that ask nothing;
-    `standing` is where the member stood that morning, `rest_earned` whether the five days
-    before were planned ones.
+    `standing` is where the member stood that morning, `missed_since` counts planned days without
+    a hold since `last_hold`, and `rest_earned` says that the five days before were all kept.
     """
 
     day: date

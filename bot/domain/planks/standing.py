@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.planks.history import Enrolment, Light
+from bot.domain.planks.history import HIGHEST_CEILING, Enrolment, Light
 from bot.domain.planks.holds import LEAST_KEPT, Hold
 from bot.domain.planks.levels import Level
 from bot.domain.planks.plans import Plan, PlanKind
@@ -120,8 +120,9 @@ def begin(enrolment: Enrolment) -> Standing:
     """
     plan = enrolment.plan
     because = Because.BASELINE if enrolment.baseline and not plan.table else Because.START
-    hold = first_hold(plan, enrolment.baseline, enrolment.ceiling)
-    return Standing(enrolment.level, hold, Reason(because), enrolment.ceiling)
+    ceiling = min(max(enrolment.ceiling, LEAST_KEPT), HIGHEST_CEILING)
+    hold = first_hold(plan, enrolment.baseline, ceiling)
+    return Standing(enrolment.level, hold, Reason(because), ceiling)
 
 
 def first_hold(plan: Plan, baseline: int | None, ceiling: int) -> Hold:

@@ -157,8 +157,7 @@ class _Walker:
 
     def _evening(self, lived: PlankDay, closed: Because | None) -> None:
         session, status = lived.session, lived.status.status
-        planned = status in {Status.KEPT, Status.MISSED, Status.OPEN}
-        self._in_a_row = self._in_a_row + 1 if planned else 0
+        self._in_a_row = self._in_a_row + 1 if status is Status.KEPT else 0
         if closed is Because.REST_BY_PLAN and self._plan.table:
             self._standing = next_row(self._standing, self._plan)
         elif session and closed is None:
