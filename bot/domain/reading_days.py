@@ -61,7 +61,7 @@ def suggest_days(typed: str, today: date, *, past: bool = False) -> list[DayChoi
     start = typed.strip().casefold()
     named = [choice for choice in _named_days(today, past=past) if choice.word.startswith(start)]
     if named:
-        return named[:MOST_CHOICES]
+        return named if start else named[:-1]  # the other way only if somebody asks for it
     way = -1 if past else 1
     days = (today + way * timedelta(days=ahead) for ahead in range(366))
     begun = [DayChoice("", day) for day in days if day.isoformat().startswith(start)]
