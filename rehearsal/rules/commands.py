@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, cast
+from typing import Any
 
 from rehearsal.rules import limits
 from rehearsal.rules.errors import ApiError, Problems
-from rehearsal.rules.fields import Form, not_among
+from rehearsal.rules.fields import Form, as_form, not_among
 from rehearsal.rules.names import check_description, check_name
 from rehearsal.rules.parameters import check_parameters
 
@@ -17,21 +17,26 @@ CHAT_INPUT = 1
 def check_commands(commands: list[dict[str, Any]]) -> None:
     """Refuse a whole set of commands, for one scope, that Discord would refuse."""
     problems = Problems()
-    kinds = Counter(command.get("type") or CHAT_INPUT for command in commands)
-    for kind, count in kinds.items():
-        most = limits.COMMANDS.get(kind, 0)
-        if most and count > most:
-            sentence = f"Maximum number of application commands reached ({most})"
-            raise ApiError(400, 30032, sentence)
-    seen: set[tuple[object, object]] = set()
+    seen: set[tuple[int, str]] = set()
+    counts: Counter[int] = Counter()
     for index, command in enumerate(commands):
         with problems.at(index):
-            _check(Form(command, problems))
-            key = (command.get("type") or CHAT_INPUT, command.get("name"))
-            if key in seen:
+            if (form := as_form(command, problems)) is None:
+                continue
+            kind, name = key = _check(form)
+            if name and key in seen:
                 sentence = "Application command names must be unique"
                 problems.add(None, "APPLICATION_COMMANDS_DUPLICATE_NAME", sentence)
             seen.add(key)
+            counts[kind] += 1
+    problems.raise_if_any()
+    for kind, most in limits.COMMANDS.items():
+        if counts[kind] > most:
+            sentence = f"Maximum number of application commands reached ({most})"
+            raise ApiError(400, 30032, sentence)
+    for index, command in enumerate(commands):
+        with problems.at(index):
+            _check_size(command, problems)
     problems.raise_if_any()
 
 
@@ -40,9 +45,12 @@ def check_command(command: dict[str, Any]) -> None:
     problems = Problems()
     _check(Form(command, problems))
     problems.raise_if_any()
+    _check_size(command, problems)
+    problems.raise_if_any()
 
 
-def _check(form: Form) -> None:
+def _check(form: Form) -> tuple[int, str]:
+    """Note all that is wrong with a command; return what must be unique of it."""
     kind = form.choice("type", limits.COMMANDS, default=CHAT_INPUT)
     check_name(form, menu=kind != CHAT_INPUT)
     if kind == CHAT_INPUT:
@@ -56,9 +64,7 @@ def _check(form: Form) -> None:
     _check_permissions(form)
     form.truth("nsfw")
     form.truth("dm_permission", default=True)
-    if _size(form.body) > limits.COMMAND_TEXT:
-        sentence = f"Command exceeds maximum size ({limits.COMMAND_TEXT})"
-        form.problems.add(None, "APPLICATION_COMMAND_TOO_LARGE", sentence)
+    return kind, str(form.body.get("name") or "")
 
 
 def _check_menu(form: Form) -> None:
@@ -86,11 +92,17 @@ def _check_permissions(form: Form) -> None:
         form.problems.add("default_member_permissions", "NUMBER_TYPE_COERCE", sentence)
 
 
+def _check_size(command: dict[str, Any], problems: Problems) -> None:
+    if _size(command) > limits.COMMAND_TEXT:
+        sentence = f"Command exceeds maximum size ({limits.COMMAND_TEXT})"
+        problems.add(None, "APPLICATION_COMMAND_TOO_LARGE", sentence)
+
+
 def _size(node: dict[str, Any]) -> int:
     """Count what Discord counts of a command: in each language the longest."""
     size = len(str(node.get("value", "")))
     for key in ("name", "description"):
         texts = (node.get(f"{key}_localizations") or {}).values()
-        size += max(map(len, map(str, (node.get(key) or "", *texts))))
+        size += max(len(str(text or "")) for text in (node.get(key), *texts))
     below = (*(node.get("options") or ()), *(node.get("choices") or ()))
-    return size + sum(_size(cast("dict[str, Any]", one)) for one in below if isinstance(one, dict))
+    return size + sum(map(_size, below))

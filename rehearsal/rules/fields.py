@@ -139,10 +139,8 @@ class Form:
         """Read a list of objects, standing at each in turn."""
         for index, value in enumerate(self.values(key, most=most, least=least, required=required)):
             with self.problems.at(key), self.problems.at(index):
-                if isinstance(value, dict):
-                    yield Form(cast("dict[str, Any]", value), self.problems)
-                else:
-                    self.problems.add(None, *NOT_AN_OBJECT)
+                if form := as_form(value, self.problems):
+                    yield form
 
     @contextmanager
     def form(self, key: str, *, required: bool = False) -> Iterator[Form | None]:
@@ -151,13 +149,16 @@ class Form:
         if value is None and required:
             self.missing(key)
         with self.problems.at(key):
-            if value is not None and not isinstance(value, dict):
-                self.problems.add(None, *NOT_AN_OBJECT)
-                value = None
-            yield Form(cast("dict[str, Any]", value), self.problems) if value is not None else None
+            yield None if value is None else as_form(value, self.problems)
 
 
-NOT_AN_OBJECT = ("MODEL_TYPE_CONVERT", "Only dictionaries may be used to initialize a Model")
+def as_form(value: object, problems: Problems) -> Form | None:
+    """Take a value for an object, or note that it is none."""
+    if isinstance(value, dict):
+        return Form(cast("dict[str, Any]", value), problems)
+    sentence = "Only dictionaries may be used to initialize a Model"
+    problems.add(None, "MODEL_TYPE_CONVERT", sentence)
+    return None
 
 
 def bad_length(least: int, most: int) -> tuple[str, str]:

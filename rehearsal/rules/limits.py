@@ -14,11 +14,9 @@ STICKERS = 3
 ALT_TEXT = 1024
 URL = 2048  # OpenAPI
 
-SUPPRESS_EMBEDS = 1 << 2
 EPHEMERAL = 1 << 6
-SUPPRESS_NOTIFICATIONS = 1 << 12
-VOICE_MESSAGE = 1 << 13
 COMPONENTS_V2 = 1 << 15
+FLAGS = 2**31 - 1  # those that an application may not set are taken and do nothing
 
 # Embeds
 EMBEDS = 10

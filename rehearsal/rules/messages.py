@@ -68,12 +68,8 @@ def _check_flags(form: Form, *, v2_before: bool) -> bool:
     It is the body that says so: an edit of a message of components v2 has to repeat the flag,
     or its components are read as old ones.
     """
-    value = form.body.get("flags")
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
-        form.problems.add("flags", "NUMBER_TYPE_COERCE", f'Value "{value}" is not int.')
-        return False
-    v2 = bool((value or 0) & limits.COMPONENTS_V2)
-    if value is not None and v2_before and not v2:
+    v2 = bool(form.number("flags", least=0, most=limits.FLAGS) & limits.COMPONENTS_V2)
+    if form.has("flags") and v2_before and not v2:
         sentence = "MessageFlags.IS_COMPONENTS_V2 cannot be removed"
         form.problems.add("flags", "MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG", sentence)
     return v2

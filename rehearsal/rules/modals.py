@@ -8,7 +8,7 @@ from rehearsal.rules import limits
 from rehearsal.rules.components import ACTION_ROW, TEXT_DISPLAY, check_text
 from rehearsal.rules.controls import SELECTS, check_choices, check_range, check_select
 from rehearsal.rules.errors import Problems
-from rehearsal.rules.fields import Form
+from rehearsal.rules.fields import Form, bad_length
 from rehearsal.rules.tree import Check, Tree
 
 TEXT_INPUT, LABEL, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 4, 18, 19, 21, 22, 23
@@ -83,9 +83,10 @@ def _check_radio_group(tree: Tree, form: Form) -> None:
 def _check_checkbox_group(tree: Tree, form: Form) -> None:
     tree.custom_id(form)
     least, most = limits.CHECKBOX_OPTIONS
-    count = len(form.body.get("options") or ())
-    _, most_of = check_range(form, most, default_most=count)
-    check_choices(form, most_of, least=least, most=most)
+    least_of, most_of = check_range(form, most, default_most=most)
+    count = check_choices(form, most_of, least=least, most=most)
+    if 0 < count < least_of:
+        form.problems.add("options", *bad_length(least_of, most))
     _check_required(form)
 
 

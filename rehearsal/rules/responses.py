@@ -69,7 +69,7 @@ def check_response(
 
 def _check_defer(data: Form) -> None:
     """Check that nothing but its privacy is settled about a message that is still to come."""
-    if (data.body.get("flags") or 0) & ~limits.EPHEMERAL:
+    if data.number("flags", least=0, most=limits.FLAGS) & ~limits.EPHEMERAL:
         sentence = "Only MessageFlags.EPHEMERAL can be set on a deferred response"
         data.problems.add("flags", "INTERACTION_CALLBACK_INVALID_FLAGS", sentence)
 
