@@ -101,8 +101,9 @@ def tip_card(
     if asker is not None:
         last.append(RemoveButton(str(asker)))
     items: list[discord.ui.Item[Any] | str] = [
-        section(f"### {said.title}", said.red_flag_line, accessory=UrgentButton(topic.slug, slug)),
-        said.short.text,
+        section(said.red_flag_line, accessory=UrgentButton(topic.slug, slug)),
+        discord.ui.Separator(),
+        f"### {said.title}\n{said.short.text}",
         _try_this(said),
         small(_how_sure(topic, said)),
         row(*section_buttons(topic)),
