@@ -25,6 +25,19 @@ DEPARTURES: tuple[tuple[str, Any, str], ...] = (
         {"type": ["string", "integer"], "pattern": "^(0|[1-9][0-9]*)$", "minimum": 0},
         "Ids are text, but numbers are taken too: discord.py numbers its uploads.",
     ),
+    (
+        "components/schemas/MessageReferenceType",
+        {"type": "integer", "enum": [0, 1]},
+        "Messages can be forwarded, too; the documentation says so.",
+    ),
+    *(
+        (
+            f"components/schemas/ApplicationCommand{request}/properties/default_member_permissions",
+            {"type": ["integer", "string", "null"], "pattern": "^[0-9]+$", "minimum": 0},
+            "Permissions are documented as text; discord.py sends a number.",
+        )
+        for request in ("CreateRequest", "UpdateRequest", "PatchRequestPartial")
+    ),
 )
 
 

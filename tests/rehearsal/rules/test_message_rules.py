@@ -26,7 +26,11 @@ def reply(**reference):
         pytest.param({"attachments": [{"id": 0, "filename": "a.png"}]}, {"files": 1}, id="a file"),
         pytest.param({"content": ""}, {"files": 10}, id="ten files"),
         pytest.param({"sticker_ids": ["1"]}, {}, id="a sticker"),
-        pytest.param({"poll": {"question": {"text": "When?"}}}, {}, id="a poll"),
+        pytest.param(
+            {"poll": {"question": {"text": "When?"}, "answers": [{"poll_media": {"text": "Six"}}]}},
+            {},
+            id="a poll",
+        ),
         pytest.param(
             {"message_reference": {"type": 1, "message_id": "1", "channel_id": "2"}},
             {},
