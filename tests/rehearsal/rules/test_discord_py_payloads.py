@@ -119,10 +119,10 @@ def flags(**wanted):
 @pytest.mark.parametrize(
     ("route", "parts"), [pytest.param(route, parts, id=name) for name, route, parts in messages()]
 )
-def test_messages(route, parts, openapi):
+def test_messages(route, parts, described):
     body, files = body_of(handle_message_parameters(**parts))
     check_message(body, files=files, empty_ok=route[0] == "PATCH")
-    assert openapi.problems(*route, body) == []
+    assert described(*route, body) == []
 
 
 @pytest.mark.parametrize(
@@ -134,10 +134,10 @@ def test_messages(route, parts, openapi):
         pytest.param(7, {"content": None, "view": None}, id="an update that takes things away"),
     ],
 )
-def test_answers_that_are_messages(kind, parts, openapi):
+def test_answers_that_are_messages(kind, parts, described):
     body, files = body_of(interaction_message_response_params(type=kind, **parts))
     check_response(COMPONENT, body, files=files)
-    assert openapi.problems(*ANSWER, body) == []
+    assert described(*ANSWER, body) == []
 
 
 @pytest.mark.parametrize(
@@ -154,9 +154,9 @@ def test_answers_that_are_messages(kind, parts, openapi):
         ),
     ],
 )
-def test_other_answers(interaction, body, openapi):
+def test_other_answers(interaction, body, described):
     check_response(interaction, body)
-    assert openapi.problems(*ANSWER, body) == []
+    assert described(*ANSWER, body) == []
 
 
 class CheckIn(ui.Modal, title="How does your back feel?"):
@@ -196,11 +196,11 @@ class Rest(ui.Modal, title="The rest"):
 
 
 @pytest.mark.parametrize("modal", [CheckIn, Rest], ids=["today's components", "old and rare ones"])
-async def test_modals(modal, openapi):
+async def test_modals(modal, described):
     data = modal().to_dict()
     check_modal(data)
     check_response(2, {"type": 9, "data": data})
-    assert openapi.problems(*ANSWER, {"type": 9, "data": data}) == []
+    assert described(*ANSWER, {"type": 9, "data": data}) == []
 
 
 plank = app_commands.Group(
@@ -252,11 +252,11 @@ async def tips_for_this(interaction: discord.Interaction, message: discord.Messa
     pass
 
 
-async def test_commands(openapi):
+async def test_commands(described):
     tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
     for command in (plank, tip, tips_for_this):
         tree.add_command(command)
     body = [command.to_dict(tree) for command in tree._get_all_commands()]
     check_commands(body)
-    assert openapi.problems("PUT", "/applications/1/commands", body) == []
-    assert openapi.problems("PUT", "/applications/1/guilds/2/commands", body) == []
+    assert described("PUT", "/applications/1/commands", body) == []
+    assert described("PUT", "/applications/1/guilds/2/commands", body) == []
