@@ -1,0 +1,99 @@
+"""The database: one unit of work per use case."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
+
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.errors import UserError
+from bot.storage.challenges import ChallengeRepository
+from bot.storage.clubs import ClubRepository
+from bot.storage.daysoff import DaysOffRepository
+from bot.storage.engine import READ_ONLY, create_engine, is_sqlite, refusals
+from bot.storage.enrolments import EnrolmentRepository
+from bot.storage.holds import HoldRepository
+from bot.storage.members import MemberRepository
+from bot.storage.people import PersonRepository
+from bot.storage.planchanges import PlanChangeRepository
+from bot.storage.privacy import PrivacyRepository
+from bot.storage.timers import TimerRepository
+from bot.words import N_
+
+logger = logging.getLogger(__name__)
+
+
+class Transaction:
+    """One unit of work: everything in it is kept together, or nothing is."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.challenges = ChallengeRepository(connection)
+        self.clubs = ClubRepository(connection)
+        self.days_off = DaysOffRepository(connection)
+        self.enrolments = EnrolmentRepository(connection)
+        self.holds = HoldRepository(connection)
+        self.members = MemberRepository(connection)
+        self.people = PersonRepository(connection)
+        self.plan_changes = PlanChangeRepository(connection)
+        self.privacy = PrivacyRepository(connection)
+        self.timers = TimerRepository(connection)
+
+
+class Database:
+    """Hands out units of work. Never hold one across a call to Discord.
+
+    Writers take turns on SQLite. On PostgreSQL they do not: what is read to be changed is read
+    with `lock=True`.
+
+    Args:
+        url: with its driver, as `bot.config` reads it.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.engine: AsyncEngine = create_engine(url)
+        self._reading = self.engine.execution_options(**READ_ONLY)
+        # SQLite has one writer. Waiting here is fair; its own waiting starves somebody.
+        self._turn: AbstractAsyncContextManager[object] = (
+            asyncio.Lock() if is_sqlite(self.engine) else nullcontext()
+        )
+        self._refusals = refusals(self.engine)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncGenerator[Transaction]:
+        """Begin a unit of work that may change things; it is kept unless the block raises."""
+        async with self._turn, self._begin(self.engine) as transaction:
+            yield transaction
+
+    @asynccontextmanager
+    async def read(self) -> AsyncGenerator[Transaction]:
+        """Begin a unit of work that sees one moment, waits for no writer, and changes nothing."""
+        async with self._begin(self._reading) as transaction:
+            yield transaction
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+
+    @asynccontextmanager
+    async def _begin(self, engine: AsyncEngine) -> AsyncGenerator[Transaction]:
+        async with AsyncExitStack() as stack:
+            try:
+                connection = await stack.enter_async_context(engine.connect())
+                await stack.enter_async_context(connection.begin())
+            except self._refusals as refusal:
+                raise _away(refusal) from refusal
+            try:
+                yield Transaction(connection)
+            except (OperationalError, InterfaceError) as refusal:
+                raise _away(refusal) from refusal
+
+
+def _away(refusal: Exception) -> UserError:
+    logger.error("The database does not serve: %s", refusal)
+    return UserError(
+        N_("I can't reach my memory right now, so I kept nothing. Please try again in a minute.")
+    )

@@ -1,0 +1,82 @@
+"""Days that count neither way: rests taken, and pauses. No reason is asked, none is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.planks.history import Pause
+from bot.storage.ids import new_id
+from bot.storage.tables import pauses, rests
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysOff:
+    """Somebody's rests and pauses in one club."""
+
+    rests: frozenset[date]
+    pauses: tuple[Pause, ...]
+
+
+class DaysOffRepository:
+    """Everybody's rests and pauses."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of_person(self, person_id: int, club_id: int) -> DaysOff:
+        """Return somebody's days off in a club."""
+        rested = sa.select(rests.c.day).where(
+            rests.c.person_id == person_id, rests.c.club_id == club_id
+        )
+        paused = (
+            sa.select(pauses.c.first, pauses.c.last)
+            .where(pauses.c.person_id == person_id, pauses.c.club_id == club_id)
+            .order_by(pauses.c.first)
+        )
+        return DaysOff(
+            rests=frozenset((await self._connection.execute(rested)).scalars()),
+            pauses=tuple(
+                Pause(row.first, row.last) for row in await self._connection.execute(paused)
+            ),
+        )
+
+    async def rest(self, person_id: int, club_id: int, day: date) -> None:
+        """Rest on a day; pressing twice is the same as once."""
+        await self.work(person_id, club_id, day)
+        await self._connection.execute(
+            sa.insert(rests).values(person_id=person_id, club_id=club_id, day=day)
+        )
+
+    async def work(self, person_id: int, club_id: int, day: date) -> None:
+        """Take a rest back."""
+        await self._connection.execute(
+            sa.delete(rests).where(
+                rests.c.person_id == person_id, rests.c.club_id == club_id, rests.c.day == day
+            )
+        )
+
+    async def pause(
+        self, person_id: int, club_id: int, now: datetime, *, first: date, last: date | None
+    ) -> None:
+        """Pause from a day on, until another or until `resume`."""
+        await self._connection.execute(
+            sa.insert(pauses).values(
+                id=new_id(now), person_id=person_id, club_id=club_id, first=first, last=last
+            )
+        )
+
+    async def resume(self, person_id: int, club_id: int, today: date) -> bool:
+        """End the pauses that cover today or lie ahead; whether there were any."""
+        theirs = sa.and_(pauses.c.person_id == person_id, pauses.c.club_id == club_id)
+        unused = await self._connection.execute(
+            sa.delete(pauses).where(theirs, pauses.c.first >= today)
+        )
+        open_ = sa.or_(pauses.c.last.is_(None), pauses.c.last >= today)
+        ended = await self._connection.execute(
+            sa.update(pauses).where(theirs, open_).values(last=today - timedelta(days=1))
+        )
+        return unused.rowcount + ended.rowcount > 0

@@ -1,0 +1,112 @@
+"""What differs between SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import StartError
+
+READ_ONLY = {"plankton_read_only": True, "postgresql_readonly": True}
+PATIENCE_SECONDS = 10
+PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "temp_store=MEMORY")
+
+
+def create_engine(url: str, *, foreign_keys: bool = True) -> AsyncEngine:
+    """Make an engine; it connects when it is first used.
+
+    Raises:
+        StartError: the address has an option that is not understood.
+    """
+    parsed = sa.make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite(parsed, foreign_keys=foreign_keys)
+    return create_async_engine(
+        _with_asyncpg_options(parsed),
+        pool_size=5,
+        max_overflow=5,
+        pool_pre_ping=True,
+        connect_args={"timeout": PATIENCE_SECONDS, "command_timeout": PATIENCE_SECONDS},
+        hide_parameters=True,
+    )
+
+
+def file_of(engine: AsyncEngine) -> Path | None:
+    """Return the file of an SQLite database."""
+    name = engine.url.database
+    return Path(name) if is_sqlite(engine) and name else None
+
+
+def is_sqlite(engine: AsyncEngine) -> bool:
+    """Whether it is a file with one writer."""
+    return engine.dialect.name == "sqlite"
+
+
+def refusals(engine: AsyncEngine) -> tuple[type[Exception], ...]:
+    """Return the errors with which a database can't be reached."""
+    known: tuple[type[Exception], ...] = (SQLAlchemyError, OSError)
+    if is_sqlite(engine):
+        return known
+    # Not typed, and loaded only where it is used.
+    asyncpg: Any = import_module("asyncpg")
+    return (*known, asyncpg.PostgresError, asyncpg.InterfaceError)
+
+
+async def upsert(
+    connection: AsyncConnection,
+    table: sa.Table,
+    key: Mapping[str, Any],
+    *,
+    new: Mapping[str, Any],
+    changes: Mapping[str, Any],
+) -> sa.RowMapping:
+    """Change the row with this key, or write it with `new` and the changes; return it."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    written = insert(table).values({**key, **new, **changes})
+    # A row that changes nothing is written over with its own key, so that it is returned.
+    settled = written.on_conflict_do_update(index_elements=list(key), set_=changes or key)
+    return (await connection.execute(settled.returning(table))).mappings().one()
+
+
+def _sqlite(url: sa.URL, *, foreign_keys: bool) -> AsyncEngine:
+    engine = create_async_engine(url, hide_parameters=True)
+    pragmas = (*PRAGMAS, f"foreign_keys={'ON' if foreign_keys else 'OFF'}")
+
+    def on_connect(connection: Any, _record: object) -> None:
+        # The driver begins transactions late and not for reads, which loses updates in silence.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    event.listen(engine.sync_engine, "connect", on_connect)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: sa.Connection) -> None:
+    """Take the write lock at once, so that what was read is still true when it is changed."""
+    reads = connection.get_execution_options().get("plankton_read_only")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _with_asyncpg_options(url: sa.URL) -> sa.URL:
+    """Say `sslmode`, as every other client does; asyncpg's own word is `ssl`."""
+    options: dict[str, str | Sequence[str]] = {
+        "ssl" if name == "sslmode" else name: value for name, value in url.query.items()
+    }
+    if unknown := sorted(set(options) - {"ssl", "host", "port"}):
+        raise StartError(
+            f"DATABASE_URL has an option that I don't know, {unknown[0]}: "
+            "sslmode, host and port are the ones I do."
+        )
+    return url.set(query=options)

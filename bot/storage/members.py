@@ -1,0 +1,65 @@
+"""People in clubs: the name they bear there, and whether they show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.engine import upsert
+from bot.storage.tables import members
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A person in a club, by the name last seen."""
+
+    club_id: int
+    person_id: int
+    name: str
+    hidden: bool = False
+    left_at: datetime | None = None
+
+
+class MemberRepository:
+    """Everybody who has used the bot in a club."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def seen(self, club_id: int, person_id: int, name: str) -> Member:
+        """Write down that somebody is here, and their name."""
+        row = await upsert(
+            self._connection,
+            members,
+            {"club_id": club_id, "person_id": person_id},
+            new={"hidden": False},
+            changes={"name": name, "left_at": None},
+        )
+        return Member(**row)
+
+    async def hide(self, club_id: int, person_id: int, *, hidden: bool) -> None:
+        """Take somebody off the club's boards, or put them back."""
+        await self._change(club_id, person_id, hidden=hidden)
+
+    async def left(self, club_id: int, person_id: int, now: datetime) -> None:
+        """Write down that somebody has left the club."""
+        await self._change(club_id, person_id, left_at=now)
+
+    async def of_club(self, club_id: int) -> list[Member]:
+        """Return everybody in a club who has not left."""
+        return await self._select(members.c.club_id == club_id, members.c.left_at.is_(None))
+
+    async def of_person(self, person_id: int) -> list[Member]:
+        """Return somebody's memberships, those that ended too."""
+        return await self._select(members.c.person_id == person_id)
+
+    async def _select(self, *where: sa.ColumnElement[bool]) -> list[Member]:
+        query = sa.select(members).where(*where).order_by(members.c.club_id, members.c.person_id)
+        return [Member(**row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def _change(self, club_id: int, person_id: int, **values: object) -> None:
+        this = sa.and_(members.c.club_id == club_id, members.c.person_id == person_id)
+        await self._connection.execute(sa.update(members).where(this).values(**values))

@@ -1,0 +1,67 @@
+"""People and what they have set for themselves, the same in every club."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypedDict, Unpack
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.engine import upsert
+from bot.storage.tables import people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One person. What is None they have not set."""
+
+    id: int
+    zone: str | None = None
+    units: str | None = None
+    language: str | None = None
+    hidden: bool = False
+    seen_at: datetime | None = None
+
+
+class PersonChanges(TypedDict, total=False):
+    """What may be set."""
+
+    zone: str | None
+    units: str | None
+    language: str | None
+    hidden: bool
+
+
+class PersonRepository:
+    """Everybody who has set something."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, person_id: int) -> Person | None:
+        """Return a person."""
+        found = await self._connection.execute(sa.select(people).where(people.c.id == person_id))
+        row = found.mappings().first()
+        return Person(**row) if row is not None else None
+
+    async def among(self, person_ids: list[int]) -> dict[int, Person]:
+        """Return those of so many people who have set something, by id."""
+        query = sa.select(people).where(people.c.id.in_(person_ids))
+        rows = (await self._connection.execute(query)).mappings()
+        return {row["id"]: Person(**row) for row in rows}
+
+    async def change(
+        self, person_id: int, now: datetime, **changes: Unpack[PersonChanges]
+    ) -> Person:
+        """Set what is named and leave the rest; somebody new is written down."""
+        new = {"hidden": False}
+        row = await upsert(
+            self._connection,
+            people,
+            {"id": person_id},
+            new={key: value for key, value in new.items() if key not in changes},
+            changes={**changes, "seen_at": now},
+        )
+        return Person(**row)

@@ -1,0 +1,86 @@
+"""What a member, or a coach, has changed in a member's plan by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.planks.history import Baseline, CeilingSet, Change, Chosen, LevelSet
+from bot.storage.ids import new_id
+from bot.storage.tables import plan_changes
+
+
+class PlanChangeRepository:
+    """Every change, from which a member's plan is computed again each time."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(
+        self, challenge_id: int, person_id: int, change: Change, now: datetime, *, made_by: int
+    ) -> int:
+        """Write a change down; returns its id, by which it can be undone."""
+        id_ = new_id(now)
+        await self._connection.execute(
+            sa.insert(plan_changes).values(
+                id=id_,
+                challenge_id=challenge_id,
+                person_id=person_id,
+                day=change.day,
+                made_by=made_by,
+                made_at=now,
+                **_stored(change),
+            )
+        )
+        return id_
+
+    async def undo(self, change_id: int, person_id: int) -> bool:
+        """Take a person's change back; whether it was there."""
+        gone = await self._connection.execute(
+            sa.delete(plan_changes).where(
+                plan_changes.c.id == change_id, plan_changes.c.person_id == person_id
+            )
+        )
+        return gone.rowcount > 0
+
+    async def of_person(self, challenge_id: int, person_id: int) -> tuple[Change, ...]:
+        """Return somebody's changes in a challenge, in the order in which they were made."""
+        query = (
+            sa.select(plan_changes)
+            .where(
+                plan_changes.c.challenge_id == challenge_id, plan_changes.c.person_id == person_id
+            )
+            .order_by(plan_changes.c.day, plan_changes.c.id)
+        )
+        rows = (await self._connection.execute(query)).mappings()
+        return tuple(_change(row) for row in rows)
+
+
+def _stored(change: Change) -> dict[str, Any]:
+    match change:
+        case LevelSet(level=level):
+            return {"kind": "level", "level": level}
+        case Chosen(choice=choice):
+            return {"kind": "chosen", "choice": choice}
+        case Baseline(level=level, seconds=seconds):
+            return {"kind": "baseline", "level": level, "seconds": seconds}
+        case CeilingSet(seconds=seconds):
+            return {"kind": "ceiling", "seconds": seconds}
+
+
+def _change(row: sa.RowMapping) -> Change:
+    day = row["day"]
+    match row["kind"]:
+        case "level":
+            return LevelSet(day, row["level"])
+        case "chosen":
+            return Chosen(day, row["choice"])
+        case "baseline":
+            return Baseline(day, row["level"], row["seconds"])
+        case "ceiling":
+            return CeilingSet(day, row["seconds"])
+        case other:
+            raise ValueError(f"plan change {row['id']} is of an unknown kind, {other}")

