@@ -91,8 +91,8 @@ async def _version(connection: AsyncConnection) -> str | None:
                 f"DATABASE_URL names a database that is not mine: it has a table called {names[0]}."
             )
         return None
-    version = (await connection.execute(sa.select(VERSIONS.c.version_num))).scalar_one()
-    if version > HEAD:
+    version = (await connection.execute(sa.select(VERSIONS.c.version_num))).scalar_one_or_none()
+    if version is not None and version > HEAD:
         raise StartError(
             f"The database is at version {version}, and this Plankton only knows {HEAD}: "
             "install the newer one again."
@@ -110,7 +110,7 @@ async def _create(connection: AsyncConnection) -> None:
 def _make_versions(connection: sa.Connection) -> None:
     name = sa.Column("version_num", sa.String(32), nullable=False)
     key = sa.PrimaryKeyConstraint("version_num", name="alembic_version_pkc")
-    sa.Table(VERSIONS.name, sa.MetaData(), name, key).create(connection)
+    sa.Table(VERSIONS.name, sa.MetaData(), name, key).create(connection, checkfirst=True)
 
 
 def _run_migrations(connection: sa.Connection) -> None:
