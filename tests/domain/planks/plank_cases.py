@@ -21,6 +21,7 @@ from bot.domain.planks.walk import walk
 
 DAY_1 = date(2026, 12, 1)
 CLEAN, WOBBLY, BROKE = Form
+TWICE_TEN = Hold(10, 2)
 GREEN, AMBER, RED, STOP = Light.GREEN, Light.AMBER, Light.RED, Light.STOP
 
 
@@ -29,7 +30,7 @@ def on(number):
     return DAY_1 + timedelta(days=number - 1)
 
 
-def adaptive(week=(1, 2, 3, 4, 5, 6, 7), start=Hold(10, 2), most_sets=3):
+def adaptive(week=(1, 2, 3, 4, 5, 6, 7), start=TWICE_TEN, most_sets=3):
     return Plan(
         slug="adaptive",
         title="Adaptive",

@@ -79,6 +79,11 @@ def test_the_first_target(baseline, seconds):
     assert asked(joined(baseline=baseline), History(), 1) == ("knees", 2, seconds)
 
 
+def test_the_last_step_below_the_ceiling_is_a_smaller_one():
+    near = joined(adaptive(start=Hold(20, 3)), baseline=115)
+    assert asked(near, follow(near, [1]), 2) == ("knees", 3, 60)
+
+
 def test_three_steps_in_a_row_bring_a_lighter_session_and_then_the_step():
     history = follow(TWENTY, range(1, 4))
     assert asked(TWENTY, history, 4) == ("knees", 3, 17)
