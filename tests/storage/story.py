@@ -1,0 +1,70 @@
+"""A club that has used everything there is, so that no table is left out."""
+
+from datetime import UTC, date, datetime, time
+
+from bot.domain.planks.history import Form, LevelSet
+from bot.domain.planks.holds import Hold
+from bot.domain.planks.levels import Level
+from bot.storage.kinds import How, State
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+CLUB, ANA, BEN, COACH = 10**18 + 11, 10**18 + 22, 10**18 + 33, 10**18 + 44
+
+NOVEMBER = {
+    "club_id": CLUB,
+    "name": "November planks",
+    "plan": "form-first",
+    "plan_text": {"slug": "form-first", "days": [20, 30]},
+    "starts_on": date(2026, 11, 1),
+    "length": 30,
+    "channel_id": 77,
+    "zone": "Europe/London",
+    "daily_at": time(7, 30),
+    "board_day": 7,
+    "board_at": time(18),
+    "goal_seconds": 3600,
+    "ceiling": 60,
+    "state": State.RUNNING,
+    "created_by": COACH,
+}
+
+
+async def use_everything(tx, person_id):
+    """Leave a row about somebody in every table; returns the challenge and the hold."""
+    await tx.clubs.change(CLUB, NOON, zone="Europe/London")
+    await tx.people.change(person_id, NOON, zone="Pacific/Auckland")
+    await tx.members.seen(CLUB, person_id, f"Runner {person_id % 100}")
+    challenge = await tx.challenges.add(NOON, **{**NOVEMBER, "created_by": COACH})
+    await tx.enrolments.join(
+        challenge.id, person_id, NOON, joined_on=TODAY, level=Level.KNEES, baseline=40
+    )
+    hold = await tx.holds.add(
+        NOON,
+        club_id=CLUB,
+        person_id=person_id,
+        day=TODAY,
+        sets=[20, 20, 18],
+        level=Level.KNEES,
+        form=Form.CLEAN,
+        effort=5,
+        how=How.TIMER,
+        target=Hold(20, sets=3),
+    )
+    await tx.holds.correct(
+        hold, NOON, made_by=COACH, why="a slip", before={"sets": [90]}, after={"sets": [20]}
+    )
+    await tx.plan_changes.add(
+        challenge.id, person_id, LevelSet(TODAY, Level.BENCH), NOON, made_by=COACH
+    )
+    await tx.days_off.rest(person_id, CLUB, TODAY)
+    await tx.days_off.pause(person_id, CLUB, NOON, first=TODAY, last=None)
+    await tx.timers.put(
+        person_id,
+        NOON,
+        club_id=CLUB,
+        challenge_id=challenge.id,
+        started_at=NOON,
+        state={"sets": [20]},
+    )
+    return challenge, hold
