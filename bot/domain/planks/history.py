@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 
+from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
 from bot.domain.planks.plans import Plan
 
@@ -42,13 +43,18 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One plank session: the seconds of each set, and how it went as far as it was asked."""
+    """One plank session: the seconds of each set, and how it went as far as it was asked.
+
+    `target` is what the day asked as it was logged: a hold that is added later for an earlier
+    day may raise what this day should have asked, and must not take the kept day away.
+    """
 
     day: date
     sets: tuple[int, ...]
     level: Level
     form: Form | None = None
     effort: int | None = None
+    target: Hold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +154,7 @@ def lights_by_day(lights: Iterable[tuple[date, Light]]) -> dict[date, Light]:
 
 
 def _merged(one: Session, other: Session) -> Session:
-    longest = max(one, other, key=lambda each: (sum(each.sets), each.sets, each.level.rung))
+    longest = max(one, other, key=_length)
     forms = [form for form in (one.form, other.form) if form]
     efforts = [effort for effort in (one.effort, other.effort) if effort is not None]
     return Session(
@@ -157,4 +163,12 @@ def _merged(one: Session, other: Session) -> Session:
         level=longest.level,
         form=max(forms, key=tuple(Form).index, default=None),
         effort=max(efforts, default=None),
+        target=longest.target,
     )
+
+
+def _length(session: Session) -> tuple[object, ...]:
+    """Compare sessions by what was held; the rest makes the order of rows irrelevant."""
+    target = session.target
+    told = (target.total, target.sets) if target else (0, 0)
+    return sum(session.sets), session.sets, session.level.rung, told

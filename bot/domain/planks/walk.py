@@ -135,7 +135,7 @@ class _Walker:
     ) -> DayStatus:
         if closed:
             return DayStatus(Status.NEUTRAL, CLOSED[closed])
-        if session and keeps(self._standing.asked, session):
+        if session and self._kept(session):
             return DayStatus(Status.KEPT)
         if self._lights.get(day) is Light.AMBER:
             return DayStatus(Status.NEUTRAL, Neutral.AMBER)
@@ -144,6 +144,10 @@ class _Walker:
         if day in self._history.ours:
             return DayStatus(Status.NEUTRAL, Neutral.OURS)
         return DayStatus(Status.OPEN if day >= self._today else Status.MISSED)
+
+    def _kept(self, session: Session) -> bool:
+        targets = (self._standing.asked, session.target)
+        return any(keeps(target, session) for target in targets if target)
 
     def _may_rest(self, day: date, *, earned: bool) -> bool:
         """Count *Rest today*: two in seven days, besides the one after five days in a row."""

@@ -57,6 +57,7 @@ SESSIONS = st.builds(
     st.sampled_from(LADDER),
     st.none() | st.sampled_from(Form),
     st.none() | st.integers(1, 10),
+    st.none() | st.builds(Hold, st.integers(1, 60), st.integers(1, 3)),
 )
 LIGHTS = st.tuples(DATES, st.sampled_from(Light))
 CHANGES = st.builds(Chosen, DATES, st.sampled_from(Choice)) | st.builds(

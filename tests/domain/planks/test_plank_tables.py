@@ -173,6 +173,14 @@ def test_sets(sets, kept):
     assert (status(plan, History((session(1, *sets),)), 1) is Status.KEPT) is kept
 
 
+def test_a_hold_added_later_for_an_earlier_day_takes_no_kept_day_away():
+    second = replace(session(2, 20), target=Hold(20))
+    added = History((session(1, 20), second))
+    assert asked(DAILY, added, 2) == ("knees", 2, 20)
+    assert status(DAILY, added, 2) is Status.KEPT
+    assert asked(DAILY, added, 3) == ("knees", 2, 20)
+
+
 def test_today_and_days_to_come_are_open():
     assert status(DAILY, History(), 3, today=3) is Status.OPEN
     assert status(DAILY, History(), 2, today=3) is Status.MISSED
