@@ -8,9 +8,11 @@ from pathlib import Path
 
 from bot.clock import utc_now
 from bot.content.checks import check_emergency, check_names, check_topic
+from bot.content.plans import load_plans
 from bot.content.reading import read
 from bot.content.wrong import ContentError, FieldError
 from bot.domain.emergency import Emergency
+from bot.domain.planks.plans import Plan
 from bot.domain.topics import Topic
 
 
@@ -20,6 +22,7 @@ class Content:
 
     topics: tuple[Topic, ...]
     emergency: Emergency
+    plans: tuple[Plan, ...]
 
 
 def load(folder: Path, today: date | None = None) -> Content:
@@ -37,7 +40,11 @@ def load(folder: Path, today: date | None = None) -> Content:
             raise ContentError(_name(file, folder), error.key, error.wrong) from None
     if not topics:
         raise ContentError(f"{folder.name}/topics", "", "there is no topic")
-    return Content(tuple(topics), _emergency(folder, today))
+    return Content(
+        topics=tuple(topics),
+        emergency=_emergency(folder, today),
+        plans=load_plans(folder / "plans"),
+    )
 
 
 def _topic(file: Path, before: list[Topic], today: date) -> Topic:

@@ -52,13 +52,16 @@ COUNTRY = {
     "seen": date(2026, 1, 31),
 }
 EMERGENCY = {"fallback": "your local number", "warning": "They differ.", "countries": [COUNTRY]}
+PLAN = {"slug": "easy", "title": "Easy", "kind": "fixed", "who": "All", "days": {1: 10}}
 
 
 def write(folder: Path, *topics: Row, emergency: Row = EMERGENCY) -> Path:
     (folder / "topics").mkdir(exist_ok=True)
+    (folder / "plans").mkdir(exist_ok=True)
     for topic in topics:
         put(folder / "topics" / f"{topic['slug']}.yaml", topic)
     put(folder / "emergency.yaml", emergency)
+    put(folder / "plans" / "easy.yaml", PLAN)
     return folder
 
 
