@@ -30,6 +30,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
     run = commands.add_parser("run", help="connect to Discord with the token from .env")
     run.set_defaults(do=_run)
+    upgrade = commands.add_parser("upgrade", help="bring the database up to date (PostgreSQL)")
+    upgrade.set_defaults(do=_upgrade)
     rehearse = commands.add_parser("rehearse", help="try the bot here, without Discord")
     rehearse.set_defaults(do=_rehearse)
     rehearse.add_argument("--port", type=int, default=8765, help="of the page; 0 picks a free one")
@@ -48,6 +50,15 @@ def _run(_options: argparse.Namespace) -> None:
     from bot.run import run  # noqa: PLC0415  discord.py takes a third of a second; errors need not
 
     asyncio.run(run(settings))
+
+
+def _upgrade(_options: argparse.Namespace) -> None:
+    settings = read_settings()
+    set_up_logging(settings.log_level, settings.log_format)
+    from bot.storage.upgrade import upgrade  # noqa: PLC0415  as above
+
+    version = asyncio.run(upgrade(settings.database_url))
+    print(f"The database is up to date, at version {version}.")  # noqa: T201  it is the answer
 
 
 def _rehearse(options: argparse.Namespace) -> None:

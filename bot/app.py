@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.content import Content, load
+from bot.services.clubs import Clubs
+from bot.services.people import People
+from bot.services.privacy import Privacy
 from bot.services.tips import Tips
+from bot.storage.database import Database
+from bot.storage.upgrade import prepare
 
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The services, over one set of settings and content."""
+    """The services, over one set of settings and content, one database and one clock."""
 
     settings: Settings
     content: Content
+    clock: Clock
     tips: Tips
+    clubs: Clubs
+    people: People
+    privacy: Privacy
 
 
-def build(settings: Settings) -> App:
-    """Put the services together.
+@asynccontextmanager
+async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[App]:
+    """Put the services together over a database that is up to date, and close it afterwards.
 
     Raises:
         ContentError: a file in `data/` can't be used.
+        StartError: the database can't be used.
     """
     content = load(Path(str(files("data"))))
-    return App(settings=settings, content=content, tips=Tips(content.topics))
+    await prepare(settings.database_url, clock())
+    database = Database(settings.database_url)
+    try:
+        yield App(
+            settings=settings,
+            content=content,
+            clock=clock,
+            tips=Tips(content.topics),
+            clubs=Clubs(database, clock),
+            people=People(database, clock),
+            privacy=Privacy(database, clock),
+        )
+    finally:
+        await database.close()

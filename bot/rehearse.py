@@ -11,11 +11,10 @@ from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from bot.app import build
 from bot.config import Settings, settings_from
 from bot.errors import StartError
 from bot.log import set_up_logging
-from bot.run import point_discord_at, serve_as_allowed, stopped_by_signals
+from bot.run import open_and_serve, point_discord_at, stopped_by_signals
 from rehearsal import Rehearsal, page
 from rehearsal.opening import play_opening, set_the_scene
 
@@ -56,7 +55,7 @@ async def _run(discord: Rehearsal, settings: Settings, *, with_bot: bool, new: b
             await stop.wait()
             return
         point_discord_at(settings)
-        serving = asyncio.create_task(serve_as_allowed(build(settings), stop))
+        serving = asyncio.create_task(open_and_serve(settings, stop))
         if new:
             await play_opening(discord)
         await serving

@@ -13,7 +13,7 @@ import aiohttp
 import discord
 from discord.http import Route
 
-from bot.app import App, build
+from bot.app import App, opened
 from bot.client import CoachBot
 from bot.config import Settings
 from bot.errors import StartError
@@ -35,12 +35,17 @@ async def run(settings: Settings) -> None:
     """Connect and serve until a signal asks to stop.
 
     Raises:
-        StartError: Discord refuses us, or can't be reached.
+        StartError: Discord refuses us or can't be reached, or the database can't be used.
         ContentError: a file in `data/` can't be used.
     """
-    app = build(settings)
     point_discord_at(settings)
     with stopped_by_signals() as stop:
+        await open_and_serve(settings, stop)
+
+
+async def open_and_serve(settings: Settings, stop: asyncio.Event) -> None:
+    """Serve with everything the settings ask for until `stop` is set; raises what `run` does."""
+    async with opened(settings) as app:
         await serve_as_allowed(app, stop)
 
 

@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.units import Units
 from bot.storage.engine import upsert
 from bot.storage.tables import clubs
 
@@ -22,7 +23,7 @@ class Club:
     channel_id: int | None = None
     zone: str | None = None
     country: str | None = None
-    units: str | None = None
+    units: Units | None = None
     language: str | None = None
     joined_at: datetime | None = None
     left_at: datetime | None = None
@@ -35,7 +36,7 @@ class ClubChanges(TypedDict, total=False):
     channel_id: int | None
     zone: str | None
     country: str | None
-    units: str | None
+    units: Units | None
     language: str | None
     left_at: datetime | None
 

@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.units import Units
 from bot.storage.engine import upsert
 from bot.storage.tables import people
 
@@ -19,7 +20,7 @@ class Person:
 
     id: int
     zone: str | None = None
-    units: str | None = None
+    units: Units | None = None
     language: str | None = None
     hidden: bool = False
     seen_at: datetime | None = None
@@ -29,7 +30,7 @@ class PersonChanges(TypedDict, total=False):
     """What may be set."""
 
     zone: str | None
-    units: str | None
+    units: Units | None
     language: str | None
     hidden: bool
 

@@ -7,6 +7,7 @@ from sqlalchemy import Boolean, Column, Date, Index, SmallInteger, String, Table
 
 from bot.domain.planks.history import Choice, Form
 from bot.domain.planks.levels import Level
+from bot.domain.units import Units
 from bot.storage.columns import (
     About,
     Json,
@@ -42,7 +43,7 @@ clubs = Table(
     place("channel_id"),
     Column("zone", ZONE),
     Column("country", String(2)),
-    Column("units", WORD),
+    Column("units", Word(Units)),
     Column("language", WORD),
     at("joined_at", optional=False),
     at("left_at"),
@@ -53,7 +54,7 @@ people = Table(
     schema,
     own_id(About.SUBJECT),
     Column("zone", ZONE),
-    Column("units", WORD),
+    Column("units", Word(Units)),
     Column("language", WORD),
     Column("hidden", Boolean, nullable=False),
     at("seen_at", optional=False),

@@ -117,6 +117,7 @@ def _run_migrations(connection: sa.Connection) -> None:
     from alembic.command import upgrade as run  # noqa: PLC0415  12 MB that a start rarely needs
     from alembic.config import Config  # noqa: PLC0415  likewise
 
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection

@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 import sqlalchemy as sa
+from storage_story import ANA, BEN, CLUB, COACH, NOON, NOVEMBER, TODAY
 
 from bot.domain.planks.history import Baseline, CeilingSet, Choice, Chosen, Form, LevelSet, Pause
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
 from bot.storage.ids import COUNTER, IdMaker
 from bot.storage.kinds import How, State
-from tests.storage.story import ANA, BEN, CLUB, COACH, NOON, NOVEMBER, TODAY
 
 NEXT_DAY = TODAY + timedelta(days=1)
 SESSION = {

@@ -4,11 +4,11 @@ import json
 
 import pytest
 import sqlalchemy as sa
+from storage_story import ANA, BEN, CLUB, COACH, NOON, use_everything
 
 from bot.storage.columns import ABOUT, About
 from bot.storage.privacy import columns_about
 from bot.storage.tables import schema
-from tests.storage.story import ANA, BEN, CLUB, COACH, NOON, use_everything
 
 ABOUT_A_PERSON = {column.table.name for column in columns_about(About.SUBJECT)}
 

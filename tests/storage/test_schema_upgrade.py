@@ -106,6 +106,27 @@ async def test_a_file_that_is_behind_is_copied_and_upgraded(url, file, monkeypat
     connection.close()
 
 
+async def test_a_migration_that_fails_leaves_everything_as_it_was(
+    new_postgres, url, file, monkeypatch
+):
+    migrate = upgrading._run_migrations
+
+    def fail(connection):
+        migrate(connection)
+        raise RuntimeError("half way")
+
+    postgres = await new_postgres()
+    file.parent.mkdir()
+    monkeypatch.setattr(upgrading, "_run_migrations", fail)
+    for each in (url, postgres):
+        with pytest.raises(RuntimeError, match="half way"):
+            await upgrade(each)
+    monkeypatch.undo()
+    assert shape(file) == ([], [])
+    for each in (url, postgres):
+        assert await upgrade(each) == HEAD
+
+
 async def test_a_postgres_that_is_behind_refuses_to_run_until_upgraded(new_postgres):
     url = await new_postgres()
     with pytest.raises(StartError, match="python -m bot upgrade"):

@@ -1,0 +1,43 @@
+"""What a club has set, once for everybody in it."""
+
+from __future__ import annotations
+
+import logging
+from typing import Unpack
+
+from bot.clock import Clock
+from bot.errors import UserError
+from bot.storage.clubs import Club, ClubChanges
+from bot.storage.database import Database
+
+logger = logging.getLogger(__name__)
+
+
+class Clubs:
+    """The clubs' settings."""
+
+    def __init__(self, database: Database, now: Clock) -> None:
+        self._db, self._now = database, now
+
+    async def get(self, club_id: int) -> Club:
+        """Return a club; one that has set nothing is as good as any."""
+        async with self._db.read() as tx:
+            return await tx.clubs.get(club_id) or Club(id=club_id)
+
+    async def set(self, club_id: int, **changes: Unpack[ClubChanges]) -> Club:
+        """Keep what is named and leave the rest."""
+        async with self._db.write() as tx:
+            return await tx.clubs.change(club_id, self._now(), **changes)
+
+    async def country(self, club_id: int | None) -> str | None:
+        """Return the country of a club, if it is known.
+
+        Emergency numbers are shown by it, and must be shown even when the memory is out of reach.
+        """
+        if club_id is None:
+            return None
+        try:
+            return (await self.get(club_id)).country
+        except UserError as away:
+            logger.warning("Showing every country's emergency numbers: %s", away)
+            return None

@@ -1,0 +1,46 @@
+"""What a person has set for themselves."""
+
+from __future__ import annotations
+
+from bot.clock import Clock
+from bot.domain.units import Units
+from bot.storage.database import Database
+from bot.storage.people import Person
+
+UNKNOWN_ZONE = "UTC"
+
+
+class People:
+    """Everybody's own settings. Theirs come before the club's."""
+
+    def __init__(self, database: Database, now: Clock) -> None:
+        self._db, self._now = database, now
+
+    async def get(self, person_id: int) -> Person:
+        """Return a person; one who has set nothing is as good as any."""
+        async with self._db.read() as tx:
+            return await tx.people.get(person_id) or Person(id=person_id)
+
+    async def zone(self, person_id: int, club_id: int | None) -> str:
+        """Return the zone that a person's days are in: their own, else the club's, else UTC."""
+        async with self._db.read() as tx:
+            person = await tx.people.get(person_id)
+            if person is not None and person.zone is not None:
+                return person.zone
+            club = await tx.clubs.get(club_id) if club_id is not None else None
+        return club.zone if club is not None and club.zone is not None else UNKNOWN_ZONE
+
+    async def set_zone(self, person_id: int, zone: str) -> Person:
+        """Keep a zone, as `read_zone` reads it. Days that were logged stay as they are."""
+        async with self._db.write() as tx:
+            return await tx.people.change(person_id, self._now(), zone=zone)
+
+    async def set_units(self, person_id: int, units: Units) -> Person:
+        """Keep what distances are told in."""
+        async with self._db.write() as tx:
+            return await tx.people.change(person_id, self._now(), units=units)
+
+    async def hide(self, person_id: int, *, hidden: bool) -> Person:
+        """Leave a person off every board and count, in every club, or put them back."""
+        async with self._db.write() as tx:
+            return await tx.people.change(person_id, self._now(), hidden=hidden)
