@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator
 
 ABOUT = "about"
@@ -87,7 +86,7 @@ class Word(TypeDecorator[WordT]):
 
 
 # Never holds anybody's id: export and erasure do not look inside.
-Json = sa.JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+Json = sa.JSON(none_as_null=True)
 
 
 def own_id(about: About = About.ROW) -> sa.Column[int]:

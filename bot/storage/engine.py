@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StartError
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 READ_ONLY = {"plankton_read_only": True, "postgresql_readonly": True}
 PATIENCE_SECONDS = 10
@@ -69,11 +72,18 @@ async def upsert(
     changes: Mapping[str, Any],
 ) -> sa.RowMapping:
     """Change the row with this key, or write it with `new` and the changes; return it."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    written = insert(table).values({**key, **new, **changes})
+    written = _insert(connection)(table).values({**key, **new, **changes})
     # A row that changes nothing is written over with its own key, so that it is returned.
     settled = written.on_conflict_do_update(index_elements=list(key), set_=changes or key)
     return (await connection.execute(settled.returning(table))).mappings().one()
+
+
+def _insert(connection: AsyncConnection) -> type[sqlite.Insert] | type[postgresql.Insert]:
+    if connection.dialect.name == "sqlite":
+        return sqlite.Insert
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415  3 MB for those who use it
+
+    return postgresql.Insert
 
 
 def _sqlite(url: sa.URL, *, foreign_keys: bool) -> AsyncEngine:

@@ -14,15 +14,14 @@ from bot.storage.engine import create_engine
 from bot.storage.tables import schema
 
 
-def _written(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[False]:
+def _written(kind: str, item: Any, _autogen: AutogenContext) -> str | Literal[False]:
     """Write our own types as what the database sees, so that a migration stands for itself."""
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
     if kind == "type" and isinstance(item, Word):
         return "sa.String(length=20)"
     if kind == "type" and isinstance(item, sa.JSON):
-        autogen.imports.add("from sqlalchemy.dialects.postgresql import JSONB")
-        return 'sa.JSON().with_variant(JSONB(), "postgresql")'
+        return "sa.JSON()"
     return False
 
 

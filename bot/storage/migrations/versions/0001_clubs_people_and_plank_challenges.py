@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0001"
 down_revision = None
-
-JSON = sa.JSON().with_variant(JSONB(), "postgresql")
 
 
 def upgrade() -> None:
@@ -97,7 +94,7 @@ def _challenges() -> None:
         sa.Column("club_id", sa.BigInteger, nullable=False),
         sa.Column("name", sa.String(length=100), nullable=False),
         sa.Column("plan", sa.String(length=40), nullable=False),
-        sa.Column("plan_text", JSON, nullable=False),
+        sa.Column("plan_text", sa.JSON, nullable=False),
         sa.Column("starts_on", sa.Date, nullable=False),
         sa.Column("length", sa.SmallInteger, nullable=False),
         sa.Column("channel_id", sa.BigInteger),
@@ -152,12 +149,12 @@ def _holds() -> None:
         sa.Column("club_id", sa.BigInteger, nullable=False),
         sa.Column("person_id", sa.BigInteger, nullable=False),
         sa.Column("day", sa.Date, nullable=False),
-        sa.Column("sets", JSON, nullable=False),
+        sa.Column("sets", sa.JSON, nullable=False),
         sa.Column("level", sa.String(length=20), nullable=False),
         sa.Column("form", sa.String(length=20)),
         sa.Column("effort", sa.SmallInteger),
         sa.Column("how", sa.String(length=20), nullable=False),
-        sa.Column("target", JSON),
+        sa.Column("target", sa.JSON),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("undone_at", sa.DateTime(timezone=True)),
         sa.ForeignKeyConstraint(
@@ -178,8 +175,8 @@ def _corrections() -> None:
         sa.Column("made_by", sa.BigInteger),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("why", sa.String(length=500), nullable=False),
-        sa.Column("before", JSON, nullable=False),
-        sa.Column("after", JSON, nullable=False),
+        sa.Column("before", sa.JSON, nullable=False),
+        sa.Column("after", sa.JSON, nullable=False),
         sa.ForeignKeyConstraint(
             ["hold_id"], ["holds.id"], name="fk_corrections_hold_id", ondelete="CASCADE"
         ),
@@ -255,7 +252,7 @@ def _timers() -> None:
         sa.Column("challenge_id", sa.BigInteger),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("set_number", sa.SmallInteger, nullable=False),
-        sa.Column("state", JSON, nullable=False),
+        sa.Column("state", sa.JSON, nullable=False),
         sa.ForeignKeyConstraint(
             ["challenge_id"], ["challenges.id"], name="fk_timers_challenge_id", ondelete="CASCADE"
         ),
