@@ -1,0 +1,1 @@
+"""Pictures: plain numbers and words in, a small PNG out."""
