@@ -20,7 +20,7 @@ from bot.ui.throttle import Throttle, Unanswered
 
 logger = logging.getLogger(__name__)
 
-EXTENSIONS = ("cogs.tips", "cogs.help", "cogs.about")
+EXTENSIONS = ("cogs.tips", "cogs.help", "cogs.about", "cogs.setup", "cogs.me", "cogs.privacy")
 LONGEST_WAIT_ON_DISCORD = 30.0
 
 

@@ -8,6 +8,8 @@ from gettext import NullTranslations, translation
 from importlib.resources import files
 
 DOMAIN = "plankton"
+# What there are catalogues for, by Discord's code, each in its own words.
+LANGUAGES = {"en": "English"}
 _speaking: ContextVar[str] = ContextVar("speaking", default="en")
 
 

@@ -31,9 +31,9 @@ def about_card(settings: Settings) -> discord.ui.LayoutView:
     """Lay out what an operator and the licence ask us to say."""
     operator = settings.operator_name or _("The person who added it here; they have not put a name")
     contact = settings.operator_contact or _("Tell a coach of this club, who can pass it on.")
-    privacy = settings.privacy_url or _(
-        "I keep nothing about you: what you ask is answered and forgotten."
-    )
+    privacy = _("/privacy shows what I keep about you, and erases it.")
+    if settings.privacy_url:
+        privacy = f"{privacy} {settings.privacy_url}"
     rows: list[discord.ui.Item[Any] | str] = [
         _("### Plankton, the running club's coach"),
         _("**Runs this bot:** {operator}").format(operator=operator),

@@ -27,10 +27,13 @@ async def answer(
     text: str | None = None,
     *,
     view: discord.ui.LayoutView | None = None,
+    file: discord.File | None = None,
 ) -> None:
     """Answer this person alone, once or several times, whether or not "thinking" was shown."""
     await _stop_waiting(interaction)
     shown: dict[str, Any] = {"content": text} if view is None else {"view": view}
+    if file is not None:
+        shown["file"] = file
     if interaction.response.is_done():
         await interaction.followup.send(**shown, ephemeral=True)
     else:

@@ -1,0 +1,132 @@
+"""/privacy: what is kept about a person, to see, to take along and to erase."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import App
+from bot.client import CoachBot
+from bot.config import Settings
+from bot.ui.answer import answer
+from bot.ui.components import PersistentButton
+from bot.ui.look import RED, card, row, small
+from bot.words import N_, _
+
+# What each kind of entry is, in the order in which it is shown.
+KEPT = {
+    "people": N_("what you set: time zone, distances, whether you show on boards"),
+    "members": N_("clubs you are in, and your name there"),
+    "enrolments": N_("challenges you joined"),
+    "holds": N_("planks you logged"),
+    "corrections": N_("planks a coach put right"),
+    "plan_changes": N_("changes to your plan"),
+    "rests": N_("rest days you took"),
+    "pauses": N_("pauses"),
+    "timers": N_("timers running now"),
+}
+
+
+class PrivacyCog(commands.Cog, name="Your data"):
+    """What I keep about you."""
+
+    privacy = app_commands.Group(name="privacy", description="What I keep about you.")
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    @privacy.command()
+    async def show(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """See what I keep about you."""
+        counts = await self._app.privacy.show(interaction.user.id)
+        await answer(interaction, view=kept_card(counts, self._app.settings))
+
+    @privacy.command()
+    async def export(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Get everything I keep about you, as a file."""
+        records = await self._app.privacy.export(interaction.user.id)
+        text = json.dumps(records, indent=2, ensure_ascii=False)
+        file = discord.File(io.BytesIO(text.encode()), "plankton-export.json")
+        said = _("Everything I keep about you, as JSON. Only you can see this.")
+        await answer(interaction, said, file=file)
+
+    @privacy.command()
+    async def delete(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Erase everything I keep about you. I ask once before I do."""
+        counts = await self._app.privacy.show(interaction.user.id)
+        await answer(interaction, view=asking_card(counts) if counts else nothing_card())
+
+
+class EraseButton(PersistentButton, template=r"erase:v1"):
+    """Erases everything about whoever presses it, which is whoever was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=_("Erase everything"),
+                style=discord.ButtonStyle.danger,
+                custom_id="erase:v1",
+            )
+        )
+
+    async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Erase."""
+        await interaction.client.app.privacy.delete(interaction.user.id)
+        await answer(
+            interaction,
+            _(
+                "Done: I keep nothing about you any more. Backups that still hold it are gone "
+                "within 14 days."
+            ),
+        )
+
+
+def kept_card(counts: Mapping[str, int], settings: Settings) -> discord.ui.LayoutView:
+    """Lay out what there is about a person, and what they can do with it."""
+    if not counts:
+        return nothing_card()
+    policy = f" {settings.privacy_url}" if settings.privacy_url else ""
+    return card(
+        _("### What I keep about you"),
+        counted(counts),
+        _("`/privacy export` gives you all of it as a file, `/privacy delete` erases it."),
+        small(_("Gone from backups 14 days after you erase it.") + policy),
+    )
+
+
+def asking_card(counts: Mapping[str, int]) -> discord.ui.LayoutView:
+    """Ask whether everything is to be erased."""
+    return card(
+        _("### Erase everything about you?"),
+        counted(counts),
+        _(
+            "This can't be undone. A challenge you made for a club stays there, without your name. "
+            "If you want a copy first: `/privacy export`."
+        ),
+        row(EraseButton()),
+        accent=RED,
+    )
+
+
+def nothing_card() -> discord.ui.LayoutView:
+    """Say that there is nothing."""
+    return card(
+        _("### I keep nothing about you"),
+        _("What you ask about aches and training is answered and forgotten."),
+    )
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """List what there is, a line each."""
+    return "\n".join(f"- {counts[kind]} × {_(KEPT[kind])}" for kind in KEPT if kind in counts)
+
+
+async def setup(bot: CoachBot) -> None:
+    """Add the cog and its button."""
+    bot.add_dynamic_items(EraseButton)
+    await bot.add_cog(PrivacyCog(bot.app))
