@@ -7,8 +7,10 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from bot.domain.countries import in_european_union
 from bot.domain.topics import Label, Link, Text
 
+UNION = "EU"
 Code = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
 Number = Annotated[str, Meta(pattern=r"^[0-9][0-9 ]*$", max_length=20)]
 
@@ -36,5 +38,9 @@ class Emergency(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     countries: Annotated[tuple[Country, ...], Meta(min_length=1)]
 
     def country(self, code: str) -> Country | None:
-        """Return the country with this code."""
-        return next((each for each in self.countries if each.code == code), None)
+        """Return whom to call in the country with this code, if we know.
+
+        Where a member of the European Union has no row of its own, the Union's holds.
+        """
+        known = {each.code: each for each in self.countries}
+        return known.get(code) or (known.get(UNION) if in_european_union(code) else None)

@@ -39,7 +39,9 @@ class UrgentButton(PersistentButton, template=rf"urgent:v1:(?P<topic>{SLUG}+):(?
         app = interaction.client.app
         read = ReadButton(self._topic, self._area)
         topic = app.tips.named(self._topic)
-        await answer(interaction, view=urgent_card(topic, app.content.emergency, read))
+        code = await app.clubs.country(interaction.guild_id)
+        here = app.content.emergency.country(code) if code else None
+        await answer(interaction, view=urgent_card(topic, app.content.emergency, read, here))
 
 
 class ReadButton(PersistentButton, template=rf"read:v1:(?P<topic>{SLUG}+):(?P<area>{SLUG}*)"):

@@ -20,15 +20,22 @@ LEVELS = {
 
 
 def urgent_card(
-    topic: Topic, emergency: Emergency, read: discord.ui.Item[Any]
+    topic: Topic, emergency: Emergency, read: discord.ui.Item[Any], here: Country | None = None
 ) -> discord.ui.LayoutView:
-    """Lay out the signs, the most urgent first; `read` is the button that leads to the tips."""
+    """Lay out the signs, the most urgent first.
+
+    Args:
+        topic: whose signs they are.
+        emergency: every number we know.
+        read: the button that leads to the tips.
+        here: the club's country, if we know it.
+    """
     now = [flags for flags in topic.red_flags if flags.level is Level.NOW]
     later = [flags for flags in topic.red_flags if flags.level is not Level.NOW]
     return card(
         _("### Is this urgent?"),
         *map(_signs, now),
-        "\n".join(_numbers(emergency)),
+        "\n".join(_numbers(emergency, here)),
         *map(_signs, later),
         _("Not sure? Ask a pharmacist, GP or your urgent-care line today."),
         row(read),
@@ -41,7 +48,12 @@ def _signs(flags: RedFlags) -> str:
     return f"**{_(LEVELS[flags.level])}.** {flags.act}\n{signs}"
 
 
-def _numbers(emergency: Emergency) -> Iterator[str]:
+def _numbers(emergency: Emergency, here: Country | None) -> Iterator[str]:
+    if here is not None:
+        yield _("**Emergency number**")
+        yield _number(here)
+        yield _("Elsewhere: {fallback}.").format(fallback=emergency.fallback)
+        return
     yield _("**Emergency numbers, by country**")
     for country in emergency.countries:
         yield _number(country)
