@@ -18,9 +18,14 @@ def test_the_numbers(content, code, numbers):
     assert content.emergency.country(code).emergency == numbers
 
 
+def test_a_member_of_the_union_has_its_number(content):
+    assert content.emergency.country("FR").emergency == ("112",)
+    assert content.emergency.country("CH") is None
+
+
 def test_there_are_no_others(content):
     assert len(content.emergency.countries) == 6
-    assert content.emergency.country("FR") is None
+    assert content.emergency.country("JP") is None
 
 
 def test_where_the_country_is_not_known(content):
