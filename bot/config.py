@@ -101,7 +101,7 @@ def _token(text: str) -> str:
 
 def _database(text: str) -> str:
     scheme, separator, rest = text.partition("://")
-    if not separator or scheme not in DRIVERS or not rest.strip("/"):
+    if not separator or scheme not in DRIVERS or rest.strip("/") in {"", ":memory:"}:
         raise ValueError(
             "can't be read: use sqlite:///path/to/file.db or postgresql://user@host/name."
         )

@@ -51,6 +51,7 @@ def test_what_is_set_is_read(name, value, read):
         ("DISCORD_TOKEN", "two words", "copy it again"),
         ("DATABASE_URL", "mysql://me@db/club", "use sqlite:///path/to/file.db"),
         ("DATABASE_URL", "club.db", "use sqlite:///path/to/file.db"),
+        ("DATABASE_URL", "sqlite:///:memory:", "use sqlite:///path/to/file.db"),
         ("DATABASE_URL", "sqlite://", "use sqlite:///path/to/file.db"),
         ("DISCORD_API_URL", "https://discord.com/api", "such as https://discord.com/api/v10"),
         ("DISCORD_API_URL", "discord.com/api/v10", "such as https://discord.com/api/v10"),
