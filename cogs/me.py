@@ -62,7 +62,7 @@ class MeCog(commands.Cog, name="You"):
     @me.command()
     @app_commands.describe(on="False puts you back")
     async def hide(self, interaction: discord.Interaction[CoachBot], *, on: bool = True) -> None:
-        """Leave you off every board and public count, in every club."""
+        """Stay off every board and public count, in every club."""
         await self._app.people.hide(interaction.user.id, hidden=on)
         await answer(interaction, _hidden() if on else _shown())
 
