@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, TypedDict, Unpack
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.planks.history import Pause
 from bot.storage.ids import new_id
 from bot.storage.kinds import State
-from bot.storage.tables import challenges
+from bot.storage.tables import challenge_pauses, challenges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Challenge:
     created_at: datetime
     paused_at: datetime | None
     ended_at: datetime | None
+    event_id: int | None
 
 
 class ChallengeChanges(TypedDict, total=False):
@@ -61,6 +63,7 @@ class ChallengeChanges(TypedDict, total=False):
     state: State
     paused_at: datetime | None
     ended_at: datetime | None
+    event_id: int | None
 
 
 class NewChallenge(TypedDict):
@@ -127,3 +130,50 @@ class ChallengeRepository:
         )
         row = changed.mappings().first()
         return Challenge(**row) if row is not None else None
+
+    async def drop_draft(self, challenge_id: int) -> None:
+        """Forget a challenge that was never made; any other stays."""
+        await self._connection.execute(
+            sa.delete(challenges).where(
+                challenges.c.id == challenge_id, challenges.c.state == State.DRAFT
+            )
+        )
+
+    async def drop_drafts(self, club_id: int, before: datetime) -> None:
+        """Forget a club's drafts that nobody came back to."""
+        await self._connection.execute(
+            sa.delete(challenges).where(
+                challenges.c.club_id == club_id,
+                challenges.c.state == State.DRAFT,
+                challenges.c.created_at < before,
+            )
+        )
+
+    async def pause(self, challenge_id: int, now: datetime, first: date) -> None:
+        """Make the days from one on neutral for everybody in the challenge, until `resume`."""
+        await self._connection.execute(
+            sa.insert(challenge_pauses).values(
+                id=new_id(now), challenge_id=challenge_id, first=first
+            )
+        )
+
+    async def resume(self, challenge_id: int, today: date) -> None:
+        """End the pause that is on; one that began today has never been."""
+        on = sa.and_(
+            challenge_pauses.c.challenge_id == challenge_id, challenge_pauses.c.last.is_(None)
+        )
+        await self._connection.execute(
+            sa.delete(challenge_pauses).where(on, challenge_pauses.c.first >= today)
+        )
+        await self._connection.execute(
+            sa.update(challenge_pauses).where(on).values(last=today - timedelta(days=1))
+        )
+
+    async def pauses_of(self, challenge_id: int) -> tuple[Pause, ...]:
+        """Return the days on which the whole challenge was paused, for everybody's history."""
+        query = (
+            sa.select(challenge_pauses.c.first, challenge_pauses.c.last)
+            .where(challenge_pauses.c.challenge_id == challenge_id)
+            .order_by(challenge_pauses.c.first, challenge_pauses.c.id)
+        )
+        return tuple(Pause(row.first, row.last) for row in await self._connection.execute(query))

@@ -121,7 +121,7 @@ def actor(name: str) -> sa.Column[int | None]:
 
 
 def place(name: str) -> sa.Column[int | None]:
-    """Name a channel or a role of Discord's."""
+    """Name a channel, a role or an event of Discord's."""
     return sa.Column(name, sa.BigInteger, info={ABOUT: About.PLACE})
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import UserError
 from bot.storage.challenges import ChallengeRepository
+from bot.storage.clubplans import ClubPlanRepository
 from bot.storage.clubs import ClubRepository
 from bot.storage.daysoff import DaysOffRepository
 from bot.storage.engine import READ_ONLY, create_engine, is_sqlite, refusals
@@ -32,6 +33,7 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.challenges = ChallengeRepository(connection)
+        self.club_plans = ClubPlanRepository(connection)
         self.clubs = ClubRepository(connection)
         self.days_off = DaysOffRepository(connection)
         self.enrolments = EnrolmentRepository(connection)

@@ -95,6 +95,28 @@ challenges = Table(
     at("created_at", optional=False),
     at("paused_at"),
     at("ended_at"),
+    place("event_id"),
+)
+
+challenge_pauses = Table(
+    "challenge_pauses",
+    schema,
+    own_id(),
+    row_id("challenge_id", "challenges.id", nullable=False, index=True),
+    Column("first", Date, nullable=False),
+    Column("last", Date),
+)
+
+club_plans = Table(
+    "club_plans",
+    schema,
+    own_id(),
+    club(),
+    Column("slug", String(40), nullable=False),
+    Column("plan", Json, nullable=False),
+    actor("uploaded_by"),
+    at("uploaded_at", optional=False),
+    sa.UniqueConstraint("club_id", "slug"),
 )
 
 enrolments = Table(

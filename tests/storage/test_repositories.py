@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 from storage_story import ANA, BEN, CLUB, COACH, NOON, NOVEMBER, TODAY
 
+from bot.content.plan_uploads import parse_plan_upload
 from bot.domain.planks.history import Baseline, CeilingSet, Choice, Chosen, Form, LevelSet, Pause
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
@@ -239,3 +240,41 @@ def test_processes_do_not_make_the_same_ids():
     ana, ben = ({IdMaker(process)(NOON)} for process in (1, 2))
     assert not ana & ben
     assert abs(ana.pop() - ben.pop()) == 1 << COUNTER
+
+
+async def test_an_abandoned_draft_goes_and_a_challenge_that_was_made_stays(tx):
+    running = await tx.challenges.add(NOON, **NOVEMBER)
+    old, new = [
+        await tx.challenges.add(at, **{**NOVEMBER, "state": State.DRAFT})
+        for at in (NOON, NOON + timedelta(days=1))
+    ]
+    await tx.challenges.drop_drafts(CLUB, NOON + timedelta(hours=1))
+    assert await tx.challenges.get(old.id) is None
+    for each in (running, new):
+        await tx.challenges.drop_draft(each.id)
+    assert await tx.challenges.of_club(CLUB) == [running]
+
+
+async def test_a_paused_challenge_remembers_which_days(tx):
+    challenge = await tx.challenges.add(NOON, **NOVEMBER)
+    await tx.challenges.pause(challenge.id, NOON, TODAY)
+    assert await tx.challenges.pauses_of(challenge.id) == (Pause(TODAY),)
+    await tx.challenges.resume(challenge.id, NEXT_DAY)
+    assert await tx.challenges.pauses_of(challenge.id) == (Pause(TODAY, TODAY),)
+    await tx.challenges.pause(challenge.id, NOON, NEXT_DAY)
+    await tx.challenges.resume(challenge.id, NEXT_DAY)
+    assert await tx.challenges.pauses_of(challenge.id) == (Pause(TODAY, TODAY),)
+
+
+async def test_a_club_s_own_plans_are_kept_replaced_and_removed(tx):
+    await tx.clubs.change(CLUB + 1, NOON)
+    plan = parse_plan_upload("ours.csv", "1,20\n2,rest\n3,3x10")
+    longer = parse_plan_upload("ours.csv", "1,30")
+    await tx.club_plans.put(CLUB, plan, NOON, uploaded_by=COACH)
+    assert await tx.club_plans.of_club(CLUB) == [plan]
+    await tx.club_plans.put(CLUB, longer, NOON, uploaded_by=COACH)
+    assert await tx.club_plans.of_club(CLUB) == [longer]
+    assert await tx.club_plans.of_club(CLUB + 1) == []
+    assert not await tx.club_plans.remove(CLUB + 1, "ours")
+    assert await tx.club_plans.remove(CLUB, "ours")
+    assert await tx.club_plans.of_club(CLUB) == []

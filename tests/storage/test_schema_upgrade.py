@@ -92,13 +92,13 @@ async def test_a_file_that_is_behind_is_copied_and_upgraded(url, file, monkeypat
     long_ago = (NOON - timedelta(days=15)).timestamp()
     utime(old, (long_ago, long_ago))
     ran = []
-    monkeypatch.setattr(upgrading, "HEAD", "0002")
+    monkeypatch.setattr(upgrading, "HEAD", "0999")
     monkeypatch.setattr(upgrading, "_run_migrations", lambda _connection: ran.append(1))
 
     await prepare(url, NOON)
 
     assert ran == [1]
-    copy = file.with_name("plankton-before-0002-20261124T120000.db")
+    copy = file.with_name("plankton-before-0999-20261124T120000.db")
     assert sorted(file.parent.glob("*-before-*")) == [copy]
     assert copy.stat().st_mode & 0o077 == 0
     with sqlite3.connect(copy) as connection:

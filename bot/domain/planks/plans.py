@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, convert, to_builtins
 
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
@@ -72,3 +73,13 @@ class Plan(Struct, frozen=True, kw_only=True):
     def longest(self) -> int | None:
         """The longest single hold that a fixed table asks."""
         return max((hold.seconds for hold in self.holds), default=None)
+
+
+def as_text(plan: Plan) -> dict[str, Any]:
+    """Return a plan as JSON keeps it, to be read by `from_text`."""
+    return to_builtins(plan)
+
+
+def from_text(text: Mapping[str, Any]) -> Plan:
+    """Return a plan as it was when it was kept."""
+    return convert(text, Plan)
