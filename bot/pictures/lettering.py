@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import bidirectional, category, combining, normalize
 
 from bot.pictures.fonts import covered, orders_both_ways
@@ -9,7 +10,11 @@ from bot.words import N_, _
 
 SOMEBODY = N_("somebody")
 NON_JOINER = "\u200c"  # Persian needs it; every other invisible character goes
+# The fonts have glyphs for these, but there is nothing to see.
+BLANK = {"\u034f", "\u2800", *map(chr, range(0xFE00, 0xFE10))}
 MOST_MARKS = 2
+# Signs that only mean something as part of an emoji: after a joiner, or before the selector.
+PART_OF_EMOJI = re.compile("\u200d[^\\w\\s]\ufe0f?|[^\\w\\s]?\ufe0f")
 
 
 def drawable(text: str, otherwise: str = "") -> str:
@@ -26,7 +31,7 @@ def _drawn(text: str) -> tuple[str, bool]:
     """Return what can be drawn, and whether that is all of its letters and digits."""
     kept: list[str] = []
     whole, marks = True, 0
-    for char in normalize("NFC", text):
+    for char in normalize("NFC", PART_OF_EMOJI.sub("", text)):
         plain = char if _has(char) else normalize("NFKC", char)
         marks = marks + 1 if combining(char) else 0
         if plain and all(map(_has, plain)) and marks <= MOST_MARKS:
@@ -37,7 +42,7 @@ def _drawn(text: str) -> tuple[str, bool]:
 
 
 def _has(char: str) -> bool:
-    if category(char) in {"Cc", "Cf"}:
+    if char in BLANK or category(char) in {"Cc", "Cf"}:
         return char == NON_JOINER
     if bidirectional(char) in {"R", "AL", "AN"} and not orders_both_ways():
         return False

@@ -1,0 +1,61 @@
+"""Numbers and dates in the words of the pictures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.domain.planks.holds import Hold
+from bot.words import N_, _
+
+MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
+A_MINUTE = 60
+# From here on minutes are easier to read.
+IN_MINUTES = 100
+
+
+def seconds(length: int) -> str:
+    """Return a length of time, as short as it can be read.
+
+    >>> seconds(45), seconds(90), seconds(223)
+    ('45 s', '90 s', '3:43')
+    """
+    if length < IN_MINUTES:
+        return _("{seconds} s").format(seconds=length)
+    return f"{length // A_MINUTE}:{length % A_MINUTE:02}"
+
+
+def hold(target: Hold) -> str:
+    """Return a hold, set by set.
+
+    >>> hold(Hold(20, sets=3)), hold(Hold(75))
+    ('3 × 20 s', '75 s')
+    """
+    each = seconds(target.seconds)
+    return f"{target.sets} × {each}" if target.sets > 1 else each
+
+
+def day(of: date) -> str:
+    """Return a day without its year.
+
+    >>> day(date(2026, 11, 3))
+    '3 Nov'
+    """
+    return _("{day} {month}").format(day=of.day, month=_(MONTHS[of.month - 1]))
+
+
+def month(of: date) -> str:
+    """Return a day's month, with its year."""
+    return _("{month} {year}").format(month=_(MONTHS[of.month - 1]), year=of.year)
