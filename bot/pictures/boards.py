@@ -21,7 +21,8 @@ def board_card(board: Board) -> bytes:
     canvas = Canvas(WIDTH, round(top + (len(board.rows) + feet) * LINE + 22))
     headed(canvas, board.title)
     if board.dates:
-        canvas.text((MARGIN, DATES_LINE), drawable(board.dates), colour=QUIET)
+        dates = fitted(drawable(board.dates), WIDTH - 2 * MARGIN)
+        canvas.text((MARGIN, DATES_LINE), dates, colour=QUIET)
     scores = [_("{kept} of {planned}").format(kept=r.kept, planned=r.planned) for r in board.rows]
     widest = max((width_of(score, bold=True) for score in scores), default=0.0)
     for at, (row, score) in enumerate(zip(board.rows, scores, strict=True)):
