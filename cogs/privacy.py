@@ -29,6 +29,10 @@ KEPT = {
     "rests": N_("rest days you took"),
     "pauses": N_("pauses"),
     "timers": N_("timers running now"),
+    "challenges.created_by": N_("challenges you made for a club"),
+    "club_plans.uploaded_by": N_("plans you uploaded for a club"),
+    "plan_changes.made_by": N_("changes to a plan that you made"),
+    "corrections.made_by": N_("planks of others that you put right"),
 }
 
 
@@ -105,7 +109,7 @@ def asking_card(counts: Mapping[str, int]) -> discord.ui.LayoutView:
         _("### Erase everything about you?"),
         counted(counts),
         _(
-            "This can't be undone. A challenge you made for a club stays there, without your name. "
+            "This can't be undone. What you made for a club stays there, without your name. "
             "If you want a copy first: `/privacy export`."
         ),
         row(EraseButton()),

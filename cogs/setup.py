@@ -153,7 +153,7 @@ def _missing(guild: discord.Guild, club: Club) -> str | None:
     if not lacking:
         return None
     return _(
-        "⚠️ In {channel} I still lack: **{permissions}**. To give it to me, open the channel's "
+        "⚠️ In {channel} I still lack: **{permissions}**. To change that, open the channel's "
         "settings (the cog beside its name), then Permissions, and add me there."
     ).format(channel=channel.mention, permissions=", ".join(lacking))
 

@@ -22,23 +22,22 @@ class PrivacyRepository:
         self._connection = connection
 
     async def count(self, person_id: int) -> dict[str, int]:
-        """Return how many rows about somebody there are, by table, where there are any."""
+        """Return how many rows of each kind there are about somebody, where there are any."""
         counts: dict[str, int] = {}
-        for column in columns_about(About.SUBJECT):
+        for kind, column in kinds().items():
             query = sa.select(sa.func.count()).where(column == person_id)
             if found := (await self._connection.execute(query)).scalar_one():
-                counts[column.table.name] = found
+                counts[kind] = found
         return counts
 
     async def export(self, person_id: int) -> Records:
         """Return every row about somebody, and when they did what concerns others; JSON-able."""
         records: Records = {}
-        for column in columns_about(About.SUBJECT):
-            query = sa.select(column.table).where(column == person_id)
-            await self._collect(records, column.table.name, query)
-        for column in columns_about(About.ACTOR):
-            query = sa.select(*_of_the_act(column)).where(column == person_id)
-            await self._collect(records, f"{column.table.name}.{column.name}", query)
+        for kind, column in kinds().items():
+            query = sa.select(*_exported(column)).where(column == person_id)
+            rows = (await self._connection.execute(query)).mappings()
+            if found := [{key: _plain(value) for key, value in row.items()} for row in rows]:
+                records[kind] = found
         return records
 
     async def erase(self, person_id: int) -> None:
@@ -49,10 +48,12 @@ class PrivacyRepository:
         for column in columns_about(About.SUBJECT):
             await self._connection.execute(sa.delete(column.table).where(column == person_id))
 
-    async def _collect(self, records: Records, name: str, query: sa.Select[Any]) -> None:
-        rows = (await self._connection.execute(query)).mappings()
-        if found := [{key: _plain(value) for key, value in row.items()} for row in rows]:
-            records[name] = found
+
+def kinds() -> dict[str, sa.Column[Any]]:
+    """Return where people are named: whom a table is about, then who acted, `table.column`."""
+    return {column.table.name: column for column in columns_about(About.SUBJECT)} | {
+        f"{column.table.name}.{column.name}": column for column in columns_about(About.ACTOR)
+    }
 
 
 def columns_about(about: About) -> Iterator[sa.Column[Any]]:
@@ -61,14 +62,13 @@ def columns_about(about: About) -> Iterator[sa.Column[Any]]:
         yield from (each for each in table.columns if each.info.get(ABOUT) is about)
 
 
-def _of_the_act(column: sa.Column[Any]) -> list[sa.Column[Any]]:
-    """Return what of a row may be shown to whoever acted: which row it was, and when."""
-    table = column.table
-    return [*table.primary_key.columns, *(c for c in table.columns if _is_time(c))]
-
-
-def _is_time(column: sa.Column[Any]) -> bool:
-    return isinstance(column.type, UtcDateTime)
+def _exported(column: sa.Column[Any]) -> list[sa.Column[Any]]:
+    """Return what of a row its person gets: all of it, or which it was and when, if they acted."""
+    every = list(column.table.columns)
+    if column.info[ABOUT] is About.SUBJECT:
+        return every
+    others = [each for each in every if each.info.get(ABOUT) is not About.SUBJECT]
+    return [each for each in others if each.primary_key or isinstance(each.type, UtcDateTime)]
 
 
 def _plain(value: object) -> object:

@@ -81,6 +81,16 @@ async def test_the_story_leaves_out_no_table(full):
         assert set(await tx.privacy.count(ANA)) == ABOUT_A_PERSON
 
 
+async def test_who_only_acted_is_counted_too(full):
+    async with full.read() as tx:
+        counts = await tx.privacy.count(COACH)
+    assert counts == {
+        "challenges.created_by": 2,
+        "plan_changes.made_by": 2,
+        "corrections.made_by": 2,
+    }
+
+
 async def test_an_export_has_every_row_about_them_and_is_json(full):
     async with full.read() as tx:
         found = await tx.privacy.export(ANA)
