@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.content import Content, load
+from bot.pictures import Pictures
 from bot.services.clubs import Clubs
 from bot.services.people import People
 from bot.services.privacy import Privacy
@@ -30,6 +31,7 @@ class App:
     clubs: Clubs
     people: People
     privacy: Privacy
+    pictures: Pictures
 
 
 @asynccontextmanager
@@ -52,6 +54,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             clubs=Clubs(database, clock),
             people=People(database, clock),
             privacy=Privacy(database, clock),
+            pictures=Pictures(),
         )
     finally:
         await database.close()

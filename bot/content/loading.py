@@ -9,10 +9,12 @@ from pathlib import Path
 from bot.clock import utc_now
 from bot.content.checks import check_emergency, check_names, check_topic
 from bot.content.plans import load_plans
+from bot.content.poses import load_poses
 from bot.content.reading import read
 from bot.content.wrong import ContentError, FieldError
 from bot.domain.emergency import Emergency
 from bot.domain.planks.plans import Plan
+from bot.domain.poses import Pose
 from bot.domain.topics import Topic
 
 
@@ -23,6 +25,7 @@ class Content:
     topics: tuple[Topic, ...]
     emergency: Emergency
     plans: tuple[Plan, ...]
+    poses: tuple[Pose, ...]
 
 
 def load(folder: Path, today: date | None = None) -> Content:
@@ -44,6 +47,7 @@ def load(folder: Path, today: date | None = None) -> Content:
         topics=tuple(topics),
         emergency=_emergency(folder, today),
         plans=load_plans(folder / "plans"),
+        poses=load_poses(folder / "poses"),
     )
 
 

@@ -13,6 +13,8 @@ import yaml
 from bot.content import ContentError, load
 from bot.errors import StartError
 
+DATA = Path(__file__).parents[2] / "data"
+
 Row = dict[str, Any]
 
 SOURCE = {
@@ -62,6 +64,7 @@ def write(folder: Path, *topics: Row, emergency: Row = EMERGENCY) -> Path:
         put(folder / "topics" / f"{topic['slug']}.yaml", topic)
     put(folder / "emergency.yaml", emergency)
     put(folder / "plans" / "easy.yaml", PLAN)
+    shutil.copytree(DATA / "poses", folder / "poses", dirs_exist_ok=True)
     return folder
 
 
