@@ -12,6 +12,7 @@ from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.content import Content, load
 from bot.pictures import Pictures
+from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
 from bot.services.people import People
 from bot.services.privacy import Privacy
@@ -31,6 +32,7 @@ class App:
     clubs: Clubs
     people: People
     privacy: Privacy
+    challenges: Challenges
     pictures: Pictures
 
 
@@ -54,6 +56,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             clubs=Clubs(database, clock),
             people=People(database, clock),
             privacy=Privacy(database, clock),
+            challenges=Challenges(database, clock, content.plans),
             pictures=Pictures(),
         )
     finally:

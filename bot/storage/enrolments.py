@@ -73,6 +73,15 @@ class EnrolmentRepository:
         )
         return left.rowcount > 0
 
+    async def begin_with(self, challenge_id: int, old: date, new: date) -> None:
+        """Move day 1 to a challenge's new first day for those who began, or would, by then."""
+        earlier = sa.or_(enrolments.c.joined_on == old, enrolments.c.joined_on < new)
+        await self._connection.execute(
+            sa.update(enrolments)
+            .where(enrolments.c.challenge_id == challenge_id, earlier)
+            .values(joined_on=new)
+        )
+
     async def get(self, challenge_id: int, person_id: int) -> Enrolled | None:
         """Return how somebody joined, if they have, and have not left."""
         found = await self._select(

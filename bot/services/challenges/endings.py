@@ -1,0 +1,143 @@
+"""How a challenge went: for the club its final board, for each member their own finish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.clock import Clock
+from bot.domain.planks.days import PlankDay, Status
+from bot.domain.planks.levels import Level
+from bot.domain.planks.scores import Entry, Growth, Ranking, Score, growth, rank, score
+from bot.domain.planks.terms import last_day
+from bot.domain.planks.walk import walk
+from bot.domain.zones import zone_info
+from bot.errors import UserError
+from bot.services.challenges.course import shown_names
+from bot.services.challenges.lookup import of_club, phase_of
+from bot.services.histories import enrolment_of, history_of
+from bot.storage.challenges import Challenge
+from bot.storage.database import Database, Transaction
+from bot.storage.enrolments import Enrolled
+from bot.words import N_
+
+NOT_IN_IT = N_("You weren't in {name}, so there is nothing of yours to show.")
+NOT_DONE = N_("{name} is still going. /plank progress shows how far you have come.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finish:
+    """One member's challenge. `rested` are neutral days, `from_level` is their level on day 1."""
+
+    challenge: Challenge
+    score: Score
+    rested: int
+    from_level: Level
+    to_level: Level
+    growth: Growth | None
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Final:
+    """A club's whole challenge. `together` are all the seconds that count.
+
+    `grown` is who came the furthest from their own start, of those who show.
+    """
+
+    challenge: Challenge
+    ranking: Ranking
+    together: int
+    grown: tuple[str, Growth] | None
+
+
+class Endings:
+    """What is said when a challenge is over. Asked for earlier, it tells how it went so far."""
+
+    def __init__(self, database: Database, now: Clock) -> None:
+        self._db, self._now = database, now
+
+    async def final(self, challenge_id: int, club_id: int) -> Final:
+        """Return the final board, of those who show.
+
+        Raises:
+            UserError: there is no such challenge here.
+        """
+        async with self._db.read() as tx:
+            challenge = await of_club(tx, challenge_id, club_id)
+            enrolled = await tx.enrolments.of_challenge(challenge_id)
+            names = await shown_names(tx, club_id, [each.person_id for each in enrolled])
+            lived = {each.person_id: await self._lived(tx, challenge, each) for each in enrolled}
+        shown = [(names[person], person, days) for person, days in lived.items() if person in names]
+        return Final(
+            challenge=challenge,
+            ranking=rank(Entry(person, name, _score(days)) for name, person, days in shown),
+            together=sum(_seconds(days) for days in lived.values()),
+            grown=_furthest((name, growth(days)) for name, _person, days in shown),
+        )
+
+    async def finish(self, challenge_id: int, club_id: int, person_id: int) -> Finish:
+        """Return how one member did.
+
+        Raises:
+            UserError: there is no such challenge here, it is still going, or they weren't in it.
+        """
+        async with self._db.read() as tx:
+            challenge = await of_club(tx, challenge_id, club_id)
+            if not phase_of(challenge, self._now()).done:
+                raise UserError(NOT_DONE, name=challenge.name)
+            enrolled = await tx.enrolments.get(challenge_id, person_id)
+            days = await self._lived(tx, challenge, enrolled) if enrolled else []
+        if not days:
+            raise UserError(NOT_IN_IT, name=challenge.name)
+        return Finish(
+            challenge=challenge,
+            score=_score(days),
+            rested=sum(each.status.status is Status.NEUTRAL for each in days),
+            from_level=days[0].level,
+            to_level=days[-1].level,
+            growth=growth(days),
+            seconds=_seconds(days),
+        )
+
+    async def _lived(
+        self, tx: Transaction, challenge: Challenge, enrolled: Enrolled
+    ) -> list[PlankDay]:
+        """Return somebody's days in a challenge, as far as it has come."""
+        now = self._now()
+        person = await tx.people.get(enrolled.person_id)
+        zone = (person.zone if person else None) or challenge.zone
+        today = now.astimezone(zone_info(zone)).date()
+        last = min(last_played(challenge), today)
+        history = await history_of(tx, challenge, enrolled)
+        enrolment = enrolment_of(challenge, enrolled)
+        # Once the challenge is done, its last day is not open any more.
+        seen_from = last + timedelta(days=1) if phase_of(challenge, now).done else today
+        return list(walk(enrolment, history, last, seen_from))
+
+
+def last_played(challenge: Challenge) -> date:
+    """Return the last day that counts: a coach may have ended the challenge early."""
+    last = last_day(challenge.starts_on, challenge.length)
+    if challenge.ended_at is None:
+        return last
+    return min(last, _day(challenge.ended_at, challenge.zone))
+
+
+def _day(moment: datetime, zone: str) -> date:
+    return moment.astimezone(zone_info(zone)).date()
+
+
+def _score(days: list[PlankDay]) -> Score:
+    return score(days, date.min, date.max)
+
+
+def _seconds(days: list[PlankDay]) -> int:
+    return sum(each.counted for each in days)
+
+
+def _furthest(grown: Iterable[tuple[str, Growth | None]]) -> tuple[str, Growth] | None:
+    """Return who grew the most, by levels and then by percent; the first by name where they tie."""
+    steps = sorted((name, step) for name, step in grown if step and (step.levels or step.percent))
+    return max(steps, key=lambda each: (each[1].levels, each[1].percent), default=None)
