@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from gettext import NullTranslations, translation
@@ -31,6 +33,16 @@ def ngettext(one: str, many: str, count: int) -> str:
 def speak(locale: str) -> None:
     """Choose the language for the task at hand, by Discord's locale code such as `en-GB`."""
     _speaking.set(locale)
+
+
+@contextmanager
+def speaking(locale: str) -> Generator[None]:
+    """Choose another language for a while, such as the club's for what all of it will read."""
+    before = _speaking.set(locale)
+    try:
+        yield
+    finally:
+        _speaking.reset(before)
 
 
 @cache

@@ -18,17 +18,10 @@ from bot.storage.clubs import Club, ClubChanges
 from bot.ui.answer import answer
 from bot.ui.checks import coach_only
 from bot.ui.look import AMBER, TEAL, card, small
+from bot.ui.permissions import lacking
 from bot.ui.plain import plain
 from bot.words import LANGUAGES, N_, _
 
-# What I do in a club's channel, by Discord's own names for the permissions.
-NEEDED = {
-    "view_channel": N_("View Channel"),
-    "send_messages": N_("Send Messages"),
-    "embed_links": N_("Embed Links"),
-    "attach_files": N_("Attach Files"),
-    "read_message_history": N_("Read Message History"),
-}
 UNITS = [app_commands.Choice(name=each.label, value=each.value) for each in Units]
 TONGUES = [app_commands.Choice(name=name, value=code) for code, name in LANGUAGES.items()]
 
@@ -148,14 +141,7 @@ def _missing(guild: discord.Guild, club: Club) -> str | None:
     channel = guild.get_channel(club.channel_id)
     if channel is None:
         return _("⚠️ That channel is gone. Pick another with /setup club channel.")
-    mine = channel.permissions_for(guild.me)
-    lacking = [_(name) for flag, name in NEEDED.items() if not getattr(mine, flag)]
-    if not lacking:
-        return None
-    return _(
-        "⚠️ In {channel} I still lack: **{permissions}**. To change that, open the channel's "
-        "settings (the cog beside its name), then Permissions, and add me there."
-    ).format(channel=channel.mention, permissions=", ".join(lacking))
+    return lacking(channel)
 
 
 async def setup(bot: CoachBot) -> None:
