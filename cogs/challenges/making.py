@@ -1,0 +1,165 @@
+"""/challenge create: a card first that shows what will be posted when; then the real thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.domain.planks.plans import Plan, from_text
+from bot.domain.zones import read_zone
+from bot.services.challenges.drafts import Wishes
+from bot.storage.challenges import Challenge
+from bot.ui.answer import answer
+from bot.ui.checks import coach_only
+from bot.ui.look import AMBER, TEAL, card, row, small
+from bot.ui.plain import plain
+from bot.words import _
+from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, club_of
+from cogs.challenges.posts import announce, keep_event, may_create_events, what_is_missing
+from cogs.challenges.suggesting import BOARD_DAYS, suggest_plan, suggest_start, suggest_zone
+from cogs.challenges.words import about, channel_of, name_of, regular_posts
+
+# What a challenge is made of, as Discord shows it while a coach types.
+OPTIONS: dict[str, Any] = {
+    "name": "What the club calls it, such as December planks",
+    "plan": "How it grows; form-first adapts to each member",
+    "start": "The first day: 2026-12-01, today, monday",
+    "length": "How many days",
+    "channel": "Where I post",
+    "zone": "Whose time the posts follow, by a city near you",
+    "daily_at": "When the day's message appears, such as 7:30; off for none",
+    "board_day": "The day of the week on which the board appears",
+    "board_at": "When the board appears, such as 18:00",
+    "goal": "Minutes for all of you to hold together",
+    "ceiling": "The longest single hold an adaptive plan asks, in seconds",
+}
+Name = app_commands.Range[str, 1, 60]
+Length = app_commands.Range[int, 1, 366]
+Typed = app_commands.Range[str, 1, 40]
+Goal = app_commands.Range[int, 1, 10_000]
+Ceiling = app_commands.Range[int, 10, 120]
+
+
+class Making:
+    """The part of the cog that makes challenges."""
+
+    @challenge.command()
+    @coach_only
+    @app_commands.describe(**OPTIONS)
+    @app_commands.choices(board_day=BOARD_DAYS)
+    @app_commands.autocomplete(plan=suggest_plan, start=suggest_start, zone=suggest_zone)
+    async def create(
+        self,
+        interaction: Asked,
+        name: Name,
+        plan: Typed | None = None,
+        start: Typed | None = None,
+        length: Length | None = None,
+        channel: discord.TextChannel | None = None,
+        zone: str | None = None,
+        daily_at: Typed | None = None,
+        board_day: app_commands.Choice[int] | None = None,
+        board_at: Typed | None = None,
+        goal: Goal | None = None,
+        ceiling: Ceiling | None = None,
+    ) -> None:
+        """For coaches: start a plank challenge. I show you all of it before anything is posted."""
+        wishes = Wishes(
+            name=name,
+            plan=plan,
+            start=start,
+            length=length,
+            channel_id=channel.id if channel else None,
+            zone=read_zone(zone) if zone else None,
+            daily_at=daily_at,
+            board_day=board_day.value if board_day else None,
+            board_at=board_at,
+            goal=goal,
+            ceiling=ceiling,
+        )
+        club = club_of(interaction)
+        draft = await challenges_of(interaction).drafts.draft(
+            club.id, wishes, here=interaction.channel_id, by=interaction.user.id
+        )
+        await answer(interaction, view=draft_card(club, draft))
+
+
+class CreateButton(CoachButton, template=r"create:v1:(?P<draft>\d+)"):
+    """Makes a draft real, announces it and puts its start among the events."""
+
+    def __init__(self, draft: str) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=_("Create"),
+                style=discord.ButtonStyle.primary,
+                custom_id=f"create:v1:{draft}",
+            )
+        )
+        self._draft = int(draft)
+
+    async def decided(self, interaction: Asked, club: discord.Guild) -> None:
+        """Make it; whatever Discord then refuses is said beside it."""
+        app = interaction.client.app
+        made = await app.challenges.drafts.create(self._draft, club.id)
+        seen = await app.challenges.course.get(made.id, club.id)
+        lines = [await announce(app, club, seen), await keep_event(app, club, seen)]
+        await answer(
+            interaction,
+            view=card(
+                _("### {name} is made").format(name=name_of(made)),
+                "\n".join(line for line in lines if line),
+                small(_("Change it with /challenge edit, see who is in with /challenge info.")),
+            ),
+        )
+
+
+class NotNowButton(CoachButton, template=r"not-now:v1:(?P<draft>\d+)"):
+    """Forgets a draft."""
+
+    def __init__(self, draft: str) -> None:
+        super().__init__(discord.ui.Button(label=_("Not now"), custom_id=f"not-now:v1:{draft}"))
+        self._draft = int(draft)
+
+    async def decided(self, interaction: Asked, club: discord.Guild) -> None:
+        """Forget it."""
+        await challenges_of(interaction).drafts.drop(self._draft, club.id)
+        await answer(interaction, _("Nothing is made, and nothing was posted."))
+
+
+def draft_card(club: discord.Guild, draft: Challenge) -> discord.ui.LayoutView:
+    """Show a challenge before it is made: what is agreed, and what will be posted when."""
+    plan = from_text(draft.plan_text)
+    warning = what_is_missing(club, draft.channel_id)
+    return card(
+        _("### {name}: shall I?").format(name=name_of(draft)),
+        "\n".join(about(draft, plan)),
+        "\n".join(_posts(club, draft)),
+        *_honestly(plan),
+        *([warning] if warning else []),
+        row(CreateButton(str(draft.id)), NotNowButton(str(draft.id))),
+        small(_("Nothing is posted until you press Create. This card is good for a day.")),
+        accent=AMBER if warning else TEAL,
+    )
+
+
+def _posts(club: discord.Guild, draft: Challenge) -> Iterator[str]:
+    yield _("**What I post**, without waking anybody")
+    yield _("- On Create: an announcement in {channel}, with *Join*").format(
+        channel=channel_of(draft)
+    )
+    yield from regular_posts(draft)
+    if may_create_events(club):
+        yield _("- On Create: the start, among the server's events")
+    else:
+        yield _(
+            "- No event for the start: I may not. If you want one, give my role *Create Events* "
+            "under Server Settings, Roles."
+        )
+
+
+def _honestly(plan: Plan) -> Iterator[str]:
+    if plan.note:
+        yield small(plain(plan.note, longest=600))
