@@ -20,6 +20,7 @@ from rehearsal.people.club import Club
 from rehearsal.people.crowd import Crowd
 from rehearsal.ratelimits import RateLimits
 from rehearsal.rest import ROUTES
+from rehearsal.rest.body import LARGEST_REQUEST
 from rehearsal.rest.door import PREFIX, Breach, Door, Request
 from rehearsal.rules.openapi import OpenApi
 from rehearsal.world import keep as keeping
@@ -72,7 +73,7 @@ class Rehearsal:
         self.requests: deque[Request] = deque(maxlen=REQUESTS_KEPT)
         self.nonces: dict[str, Message] = {}
         self.door = Door(self)
-        self.app = web.Application(client_max_size=0)
+        self.app = web.Application(client_max_size=LARGEST_REQUEST)
         self._runner: web.AppRunner | None = None
         self._saving: asyncio.Task[None] | None = None
         self._add_routes()

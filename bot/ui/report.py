@@ -78,6 +78,8 @@ async def report(
     if isinstance(error, Unanswered):
         return
     text = in_words(error)
+    if isinstance(to, commands.Context) and to.interaction is not None:
+        to = to.interaction
     try:
         await (_say(to, text) if isinstance(to, commands.Context) else answer(to, text))
     except discord.HTTPException as unsaid:

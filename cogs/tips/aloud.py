@@ -61,14 +61,13 @@ class AloudCog(commands.Cog, name="Tips aloud"):
         )
 
     async def _forgive(self, ctx: commands.Context[CoachBot], text: str) -> None:
-        begun = self._tips.begun(text)
-        if begun is not None:
+        if ctx.guild is None and not ctx.prefix:
+            enter_by_message(ctx.message, self._bot)
+            await self._answer_plain_words(ctx, text)
+        elif begun := self._tips.begun(text):
             topic, rest = begun
             enter_by_message(ctx.message, self._bot)
             await self._answer(ctx, topic, self._tips.area(topic, rest))
-        elif ctx.guild is None and not ctx.prefix:
-            enter_by_message(ctx.message, self._bot)
-            await self._answer_plain_words(ctx, text)
         elif guess := self._guess(text):
             enter_by_message(ctx.message, self._bot)
             view = did_you_mean(guess, self._bot.app.settings.command_prefix, ctx.author.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -15,6 +16,13 @@ from bot.ui.look import card, row
 from bot.words import _
 from cogs.tips.tip import RemoveButton, tip_card
 
+WORD = re.compile("[a-z]+")
+
+
+def slugged(group: str) -> str:
+    """Return a group's name as an id holds it."""
+    return "-".join(WORD.findall(group.casefold()))
+
 
 class TopicSelect(PersistentSelect, template=r"topics:v1:(?P<group>[a-z-]+)"):
     """Offers the topics of one group and shows the one picked, to the one who picked it."""
@@ -25,7 +33,7 @@ class TopicSelect(PersistentSelect, template=r"topics:v1:(?P<group>[a-z-]+)"):
             discord.ui.Select(
                 placeholder=group.replace("-", " ").capitalize(),
                 options=options,
-                custom_id=f"topics:v1:{group}",
+                custom_id=f"topics:v1:{slugged(group)}",
             )
         )
 

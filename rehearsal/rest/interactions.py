@@ -17,6 +17,7 @@ routes = Routes()
 _EPHEMERAL = MessageFlag.EPHEMERAL.value
 _LOADING = MessageFlag.LOADING.value
 _MENU_TYPES = (2, 3)
+_YES = ("true", "1")
 
 
 @routes.add(
@@ -45,7 +46,7 @@ async def create_response(call: Call) -> Any:
     if interaction.deadline is not None:
         interaction.deadline.cancel()
     message = _carry_out(call, interaction, kind, call.body.get("data") or {}, source)
-    if call.query.get("with_response") == "true":
+    if call.query.get("with_response") in _YES:
         return _written(call, interaction, kind, message)
     return None
 
@@ -130,7 +131,7 @@ def _tell(call: Call, interaction: Interaction, name: str, data: dict[str, Any])
 def _written(
     call: Call, interaction: Interaction, kind: CallbackType, message: Message | None
 ) -> dict[str, Any]:
-    """Write what became of the answer, as `with_response=true` asks for."""
+    """Write what became of the answer, as `with_response` asks for."""
     about: dict[str, Any] = {"id": str(interaction.id), "type": interaction.type}
     resource: dict[str, Any] = {"type": kind.value}
     if message is not None:

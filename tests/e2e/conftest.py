@@ -36,7 +36,7 @@ async def logged_in(app):
     """One client over an app, until the block ends."""
     point_discord_at(app.settings)
     async with CoachBot(app, message_content=True) as bot:
-        starting = asyncio.create_task(bot.start(chosen.discord_token))
+        starting = asyncio.create_task(bot.start(app.settings.discord_token))
         ready = asyncio.create_task(bot.wait_until_ready())
         await asyncio.wait([starting, ready], return_when=asyncio.FIRST_COMPLETED, timeout=10)
         if starting.done():

@@ -16,7 +16,7 @@ async def test_typed_aloud_the_answer_stands_in_the_channel(ana, ben):
 
 async def test_the_warning_comes_before_the_tips(ana):
     text = (await ana.say("!backpain")).text
-    assert text.index("chest pain") < text.index("Distance first") < text.index("How sure")
+    assert text.index("chest pain") < text.index("Distance first") < text.index("Reviewed")
 
 
 async def test_by_slash_only_the_asker_sees_it(ana, ben):
