@@ -77,8 +77,9 @@ def _folder(keep: Path | None, *, fresh: bool) -> Generator[Path]:
 @asynccontextmanager
 async def _stand_in(port: int, folder: Path) -> AsyncGenerator[Rehearsal]:
     try:
-        async with Rehearsal(port=port, keep=folder) as discord:
-            logging.getLogger().addHandler(page.mount(discord))
+        discord = Rehearsal(port=port, keep=folder)
+        logging.getLogger().addHandler(page.mount(discord))
+        async with discord:
             yield discord
     except OSError as taken:
         raise StartError(f"Port {port} can't be used: {taken.strerror}. Try --port 0.") from None

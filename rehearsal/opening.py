@@ -14,8 +14,7 @@ def set_the_scene(discord: Rehearsal) -> bool:
     """Make the club and its people, unless they were kept; tells whether they are new."""
     if discord.clubs():
         return False
-    club = discord.guild(CLUB)
-    club.member(COACH, coach=True)
+    club = discord.guild(CLUB, owner=COACH)
     for name in MEMBERS:
         club.member(name)
     return True

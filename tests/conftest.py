@@ -1,6 +1,7 @@
-"""Both databases, for whatever is to be tried on both."""
+"""Both databases, for whatever is to be tried on both, and a browser."""
 
 import os
+import shutil
 import tempfile
 import warnings
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from playwright.async_api import async_playwright
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.database import Database
@@ -16,6 +18,30 @@ from bot.storage.tables import schema
 from bot.storage.upgrade import prepare, upgrade
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+async def browser():
+    """The machine's own Chromium, without a window."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is missing: .ci/run installs it")
+        pytest.skip("no Chromium here")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield browser
+        await browser.close()
 
 
 class HandClock:

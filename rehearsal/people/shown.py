@@ -94,6 +94,10 @@ class Shown:
         """What is attached to it."""
         return self.message["attachments"]
 
+    def file(self, index: int = 0) -> bytes:
+        """Return what is in a file attached to it."""
+        return self._world.files[self.state.attachments[index].id]
+
     @property
     def reply_to(self) -> int | None:
         """The id of the message that it answers."""

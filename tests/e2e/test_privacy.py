@@ -29,8 +29,7 @@ async def test_an_export_is_a_file_for_the_person_alone(ana, ben):
     await ana.slash("me zone", zone="Pacific/Auckland")
     shown = await ana.slash("privacy export")
     assert shown.ephemeral
-    (file,) = shown.files
-    records = json.loads(await file.read())
+    records = json.loads(shown.file())
     assert records["person"] == str(ana.id)
     assert records["records"]["people"][0]["zone"] == "Pacific/Auckland"
     assert str(ben.id) not in json.dumps(records)

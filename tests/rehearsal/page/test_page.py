@@ -184,7 +184,7 @@ async def test_a_post_in_the_forum(page):
 
 
 async def test_another_channel_shows_that_something_is_new(page, club):
-    ben = club.members["Ben"]
+    ben = club.person("Ben")
     await ben.say("over here", where=club.channel("planks"), waits=False)
     channels = page.get_by_role("navigation", name="Channels")
     await channels.get_by_role("button", name="planks, unread").click()
