@@ -104,11 +104,13 @@ async def _delete(person: Person, what: Details, _files: Files) -> Details:
 
 async def _thread(person: Person, what: Details, _files: Files) -> Details:
     source = _message(person, what, what["message"]) if what.get("message") else None
-    return {"id": str(person.begin_thread(what["name"], _channel(person, what), source).id)}
+    thread = person.begin_thread(what["name"], _channel(person, what), source)
+    return {"channel": str(thread.id)}
 
 
 async def _post(person: Person, what: Details, _files: Files) -> Details:
-    return {"id": str(person.begin_post(_channel(person, what), what["name"], what["text"]).id)}
+    post = person.begin_post(_channel(person, what), what["name"], what["text"])
+    return {"channel": str(post.id)}
 
 
 _ACTS: dict[str, Act] = {

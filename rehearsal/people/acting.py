@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from rehearsal.people import asking, picker
-from rehearsal.people.modal import UPLOAD, Modal
+from rehearsal.people.modal import Modal
 from rehearsal.people.shown import Shown
 from rehearsal.rules.options import Refused, check_options
 from rehearsal.world import making, posting
 from rehearsal.world.files import Upload, store
 from rehearsal.world.interactions import Interaction, InteractionType
-from rehearsal.world.messages import attachment, message as written
+from rehearsal.world.messages import attachment
+from rehearsal.world.messages import message as written
 from rehearsal.world.permissions import Permission
 from rehearsal.world.state import (
     Channel,
@@ -28,7 +29,6 @@ from rehearsal.world.state import (
 )
 
 if TYPE_CHECKING:
-    from rehearsal.people.person import Person
     from rehearsal.world.world import World
 
 Json = dict[str, Any]

@@ -44,7 +44,7 @@ def find(
     world: World, user_id: int, channel: Channel, path: str, kind: CommandType
 ) -> Command | None:
     """Return a command by its name, if somebody finds it in a channel."""
-    name = path.split(" ")[0] if kind == CommandType.CHAT_INPUT else path
+    name = path.split(" ", maxsplit=1)[0] if kind == CommandType.CHAT_INPUT else path
     for each in offered(world, user_id, channel):
         if (each.type, each.name) == (kind, name):
             return each

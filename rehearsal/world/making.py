@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rehearsal.world import permissions, wire
+from rehearsal.world.posting import post, tell
 from rehearsal.world.state import (
     Channel,
     ChannelType,
@@ -16,7 +17,6 @@ from rehearsal.world.state import (
     Thread,
     User,
 )
-from rehearsal.world.posting import post, tell
 from rehearsal.world.world import World
 
 TEAL = 0x0F766E

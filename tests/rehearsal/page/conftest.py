@@ -8,7 +8,8 @@ from discord import http
 from discord.gateway import DiscordWebSocket
 from page_bot import make_bot
 
-from rehearsal import Rehearsal, page as page_of
+from rehearsal import Rehearsal
+from rehearsal import page as page_of
 
 PATIENCE_MS = 4000
 
@@ -53,7 +54,7 @@ async def page(browser, served, club):
     wrong = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     await page.goto(served[0].url)
-    await page.get_by_role("textbox", name="Message #general").wait_for()
+    await page.get_by_role("textbox", name="Message #general").focus()
     yield page
     await context.close()
     assert wrong == []

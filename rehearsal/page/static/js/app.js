@@ -30,6 +30,8 @@ class App {
     /** @type {server.Person[]} */ this.people = [];
     /** @type {string | null} */ this.guildId = null;
     this.channelId = "";
+    /** A channel to open as soon as it is heard of. */
+    this.awaited = "";
     this.names = {
       user: (/** @type {string} */ id) => this.store.users.get(id)?.name ?? null,
       role: (/** @type {string} */ id) => this.store.roles.get(id) ?? null,
@@ -144,6 +146,7 @@ class App {
   /** @param {string} id @param {boolean} [focus] @param {boolean} [keepDrawer] */
   openChannel(id, focus = true, keepDrawer = false) {
     const channel = this.store.channels.get(id);
+    this.awaited = channel ? "" : id;
     if (!channel) return this.#drawSides();
     this.channelId = id;
     this.guildId = channel.guild_id ?? null;
@@ -213,6 +216,7 @@ class App {
 
   /** After a change of the channels: is the open one still there, and what is it called? */
   #recheck() {
+    if (this.store.channels.has(this.awaited)) return this.openChannel(this.awaited);
     const channel = this.store.channels.get(this.channelId);
     if (!channel) return this.openGuild(this.guildId);
     this.#drawHead(channel);
