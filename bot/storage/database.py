@@ -11,6 +11,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import UserError
+from bot.storage.alongs import AlongRepository
 from bot.storage.challenges import ChallengeRepository
 from bot.storage.clubplans import ClubPlanRepository
 from bot.storage.clubs import ClubRepository
@@ -32,6 +33,7 @@ class Transaction:
     """One unit of work: everything in it is kept together, or nothing is."""
 
     def __init__(self, connection: AsyncConnection) -> None:
+        self.alongs = AlongRepository(connection)
         self.challenges = ChallengeRepository(connection)
         self.club_plans = ClubPlanRepository(connection)
         self.clubs = ClubRepository(connection)

@@ -211,3 +211,28 @@ timers = Table(
     Column("set_number", SmallInteger, nullable=False),
     Column("state", Json, nullable=False),
 )
+
+# --- Planks held together: rows live until their message is final -------------------------------
+
+alongs = Table(
+    "alongs",
+    schema,
+    own_id(),
+    club(index=True),
+    row_id("challenge_id", "challenges.id", nullable=False, index=True),
+    place("channel_id"),
+    place("message_id"),
+    at("starts_at", optional=False),
+    sa.UniqueConstraint("channel_id"),
+)
+
+along_entries = Table(
+    "along_entries",
+    schema,
+    row_id("along_id", "alongs.id", primary_key=True),
+    subject(primary_key=True, index=True),
+    Column("name", NAME, nullable=False),
+    at("begins_at", optional=False),
+    at("down_at"),
+    Column("settled", Boolean, nullable=False),
+)

@@ -67,4 +67,8 @@ async def use_everything(tx, person_id):
         started_at=NOON,
         state={"sets": [20]},
     )
+    along = await tx.alongs.add(
+        NOON, club_id=CLUB, challenge_id=challenge.id, channel_id=person_id % 100, starts_at=NOON
+    )
+    await tx.alongs.enter(along.id, person_id, f"Runner {person_id % 100}", NOON)
     return challenge, hold
