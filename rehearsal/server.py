@@ -98,11 +98,12 @@ class Rehearsal:
         content = self.world.files.get(int(written)) if written.isdecimal() else None
         if content is None:
             raise web.HTTPNotFound
+        name = request.match_info["filename"]
         headers = {
-            "Content-Disposition": f"inline; filename*=utf-8''{quote(request.match_info['filename'])}",
+            "Content-Disposition": f"inline; filename*=utf-8''{quote(name)}",
             "X-Content-Type-Options": "nosniff",
         }
-        kind = keeping.content_type(request.match_info["filename"])
+        kind = keeping.content_type(name)
         return web.Response(body=content, content_type=kind, headers=headers)
 
     @property

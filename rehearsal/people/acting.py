@@ -255,7 +255,7 @@ class Acting:
         }
         components = modal.filled(given)
         guild: Guild | None = self.world.guild_of(channel)
-        asking.resolve(self.world, guild, list(_chosen(modal, components)), resolved)
+        asking.resolve(self.world, guild, list(_chosen(components)), resolved)
         data: Json = {"custom_id": modal.custom_id, "components": components}
         if resolved:
             data["resolved"] = resolved
@@ -282,7 +282,7 @@ def _named(options: list[Json]) -> list[int]:
     return found
 
 
-def _chosen(modal: Modal, components: list[Json]) -> list[int]:
+def _chosen(components: list[Json]) -> list[int]:
     """Return the ids chosen in a form's menus of users, roles and channels."""
     found: list[int] = []
     for each in components:

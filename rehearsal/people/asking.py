@@ -8,7 +8,6 @@ from typing import Any
 from rehearsal.rest.body import LARGEST_FILE
 from rehearsal.world import permissions, wire
 from rehearsal.world.interactions import (
-    ACKNOWLEDGED_WITHIN,
     Interaction,
     InteractionType,
 )
@@ -30,20 +29,18 @@ def ask(
     message: Message | None = None,
     about: Json | None = None,
 ) -> Interaction:
-    """Send an interaction; the bot has three seconds from now."""
+    """Send an interaction; the bot has three seconds from now, unless the world says otherwise."""
     guild = world.guild_of(channel)
-    interaction_id = world.ids.next()
-    owners = {"0": str(guild.id) if guild else "0"}
     metadata: Json = {
-        "id": str(interaction_id),
+        "id": str(world.ids.next()),
         "type": kind.value,
         "user": wire.user(user),
-        "authorizing_integration_owners": owners,
+        "authorizing_integration_owners": {"0": str(guild.id) if guild else "0"},
         **({"name": name} if name else {}),
         **(about or {}),
     }
     interaction = Interaction(
-        id=interaction_id,
+        id=int(metadata["id"]),
         type=kind.value,
         user_id=user.id,
         channel_id=channel.id,
@@ -55,19 +52,22 @@ def ask(
         message_id=message.id if message else None,
     )
     world.open_interaction(interaction)
-    seconds = ACKNOWLEDGED_WITHIN.total_seconds()
-    loop = asyncio.get_running_loop()
-    interaction.deadline = loop.call_later(seconds, _give_up, world, interaction)
-    payload = _payload(world, interaction, user, channel, guild, message)
+    _send(world, channel, interaction, _payload(world, interaction, user, message))
+    return interaction
+
+
+def _send(world: World, channel: Channel, interaction: Interaction, payload: Json) -> None:
+    """Let the bot hear of an interaction, and its time begin."""
     world.publish(
         "INTERACTION_CREATE",
         lambda _viewer: payload,
-        guild=guild,
         channel=channel,
         only_for=world.bot.id,
         interaction=interaction,
     )
-    return interaction
+    seconds = world.acknowledged_within.total_seconds()
+    loop = asyncio.get_running_loop()
+    interaction.deadline = loop.call_later(seconds, _give_up, world, interaction)
 
 
 def _give_up(world: World, interaction: Interaction) -> None:
@@ -84,16 +84,10 @@ def _give_up(world: World, interaction: Interaction) -> None:
     )
 
 
-def _payload(
-    world: World,
-    interaction: Interaction,
-    user: User,
-    channel: Channel,
-    guild: Guild | None,
-    message: Message | None,
-) -> Json:
+def _payload(world: World, interaction: Interaction, user: User, message: Message | None) -> Json:
     bot_id = world.bot.id
-    granted = world.permissions(channel, user.id)
+    channel = world.channels[interaction.channel_id]
+    granted = str(world.permissions(channel, user.id))
     payload: Json = {
         "id": str(interaction.id),
         "application_id": str(bot_id),
@@ -102,28 +96,31 @@ def _payload(
         "version": 1,
         "data": interaction.data,
         "channel_id": str(channel.id),
-        "channel": wire.channel(world, channel, bot_id) | {"permissions": str(granted)},
+        "channel": wire.channel(world, channel, bot_id) | {"permissions": granted},
         "locale": user.locale,
         "app_permissions": str(world.permissions(channel, bot_id)),
         "authorizing_integration_owners": interaction.metadata["authorizing_integration_owners"],
-        "context": 1 if guild is None else 0,
+        "context": 1 if interaction.guild_id is None else 0,
         "attachment_size_limit": LARGEST_FILE,
         "entitlements": [],
         "entitlement_sku_ids": [],
+        **_asker(world.guild_of(channel), user, granted),
     }
-    if guild is None:
-        payload["user"] = wire.user(user)
-    else:
-        member = wire.member(guild.members[user.id], user)
-        payload |= {
-            "guild_id": str(guild.id),
-            "guild": {"id": str(guild.id), "locale": guild.locale, "features": []},
-            "guild_locale": guild.locale,
-            "member": member | {"permissions": str(granted)},
-        }
     if message is not None:
         payload["message"] = written(world, message, bot_id)
     return payload
+
+
+def _asker(guild: Guild | None, user: User, granted: str) -> Json:
+    """Write who asks: a member in a guild, an account in a DM."""
+    if guild is None:
+        return {"user": wire.user(user)}
+    return {
+        "guild_id": str(guild.id),
+        "guild": {"id": str(guild.id), "locale": guild.locale, "features": []},
+        "guild_locale": guild.locale,
+        "member": wire.member(guild.members[user.id], user) | {"permissions": granted},
+    }
 
 
 def resolve(world: World, guild: Guild | None, ids: list[int], resolved: Json) -> None:

@@ -50,7 +50,7 @@ class Shown:
     @property
     def text(self) -> str:
         """All that can be read, one thing a line: content, embeds, text displays."""
-        lines = [self.state.content]
+        lines: list[str | None] = [self.state.content]
         for embed in self.state.embeds:
             lines += [(embed.get("author") or {}).get("name"), embed.get("title")]
             lines.append(embed.get("description"))

@@ -30,7 +30,7 @@ async def create_response(call: Call) -> Any:
         raise refusals.unknown_interaction()
     if interaction.answer is not None:
         raise refusals.already_acknowledged()
-    if not interaction.may_answer(call.world.clock.now()):
+    if not interaction.may_answer(call.world.clock.now(), call.world.acknowledged_within):
         raise refusals.unknown_interaction()
     source = source_of(call, interaction)
     check_response(

@@ -59,9 +59,9 @@ class Interaction(Struct, eq=False):
     def __post_init__(self) -> None:
         self.token = self.token or secrets.token_urlsafe(48)
 
-    def may_answer(self, now: datetime) -> bool:
+    def may_answer(self, now: datetime, within: timedelta) -> bool:
         """Tell whether the first answer would still be in time."""
-        return not self.failed and now - self.created <= ACKNOWLEDGED_WITHIN
+        return not self.failed and now - self.created <= within
 
     def token_lives(self, now: datetime) -> bool:
         """Tell whether follow-ups and edits still work."""

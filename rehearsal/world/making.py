@@ -142,18 +142,23 @@ def make_thread(
         channel=thread,
     )
     if source is not None:
-        source.thread_id = thread.id
-        source.flags |= MessageFlag.HAS_THREAD.value
-        tell(world, "MESSAGE_UPDATE", parent, source)
-        starter = _note(world, thread, owner_id, MessageType.THREAD_STARTER, "")
-        starter.reference = Reference(parent.id, source.id, parent.guild_id)
-        post(world, thread, starter)
-        thread.message_count = 0
+        _begin_at(world, parent, thread, source)
     elif parent.type == ChannelType.TEXT and kind != ChannelType.PRIVATE_THREAD:
         note = _note(world, parent, owner_id, MessageType.THREAD_CREATED, name)
         note.reference = Reference(thread.id, guild_id=parent.guild_id)
         post(world, parent, note)
     return thread
+
+
+def _begin_at(world: World, parent: Channel, thread: Channel, source: Message) -> None:
+    """Tie a thread to the message that it starts from."""
+    source.thread_id = thread.id
+    source.flags |= MessageFlag.HAS_THREAD.value
+    tell(world, "MESSAGE_UPDATE", parent, source)
+    starter = _note(world, thread, thread.owner_id or 0, MessageType.THREAD_STARTER, "")
+    starter.reference = Reference(parent.id, source.id, parent.guild_id)
+    post(world, thread, starter)
+    thread.message_count = 0
 
 
 def _note(world: World, channel: Channel, author_id: int, kind: MessageType, text: str) -> Message:

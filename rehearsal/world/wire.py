@@ -12,6 +12,7 @@ from rehearsal.world.state import (
     Command,
     Guild,
     Member,
+    Overwrite,
     Role,
     ScheduledEvent,
     User,
@@ -88,14 +89,7 @@ def role(one: Role) -> Json:
 def channel(world: World, one: Channel, viewer: int) -> Json:
     """Write a channel, a thread or a DM."""
     if one.type == ChannelType.DM:
-        others = [world.users[each] for each in one.recipients if each != viewer]
-        return {
-            "id": str(one.id),
-            "type": one.type,
-            "flags": 0,
-            "last_message_id": optional_id(one.last_message_id),
-            "recipients": [user(other) for other in others],
-        }
+        return _dm(world, one, viewer)
     if one.thread is not None:
         return thread(one, viewer)
     written: Json = {
@@ -110,15 +104,7 @@ def channel(world: World, one: Channel, viewer: int) -> Json:
         "rate_limit_per_user": one.slowmode,
         "last_message_id": optional_id(one.last_message_id),
         "flags": 0,
-        "permission_overwrites": [
-            {
-                "id": str(target),
-                "type": int(overwrite.is_member),
-                "allow": str(overwrite.allow),
-                "deny": str(overwrite.deny),
-            }
-            for target, overwrite in one.overwrites.items()
-        ],
+        "permission_overwrites": [_overwrite(*each) for each in one.overwrites.items()],
     }
     if one.type == ChannelType.FORUM:
         written |= {
@@ -129,6 +115,26 @@ def channel(world: World, one: Channel, viewer: int) -> Json:
             "template": "",
         }
     return written
+
+
+def _dm(world: World, one: Channel, viewer: int) -> Json:
+    others = [world.users[each] for each in one.recipients if each != viewer]
+    return {
+        "id": str(one.id),
+        "type": one.type,
+        "flags": 0,
+        "last_message_id": optional_id(one.last_message_id),
+        "recipients": [user(other) for other in others],
+    }
+
+
+def _overwrite(target: int, one: Overwrite) -> Json:
+    return {
+        "id": str(target),
+        "type": int(one.is_member),
+        "allow": str(one.allow),
+        "deny": str(one.deny),
+    }
 
 
 def thread(one: Channel, viewer: int) -> Json:

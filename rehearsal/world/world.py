@@ -8,7 +8,7 @@ from typing import Any
 from rehearsal.clock import Clock
 from rehearsal.world import permissions
 from rehearsal.world.ids import Ids
-from rehearsal.world.interactions import Interaction
+from rehearsal.world.interactions import ACKNOWLEDGED_WITHIN, Interaction
 from rehearsal.world.news import Listener, News
 from rehearsal.world.permissions import Permission
 from rehearsal.world.state import (
@@ -38,6 +38,7 @@ class World:
         self.files: dict[int, bytes] = {}
         self.interactions: dict[str, Interaction] = {}
         self.listeners: list[Listener] = []
+        self.acknowledged_within = ACKNOWLEDGED_WITHIN
         self.changes = 0
         self._dms: dict[frozenset[int], Channel] = {}
         self.bot = self.add_user("Plankton", bot=True)
