@@ -25,6 +25,7 @@ class Along:
     channel_id: int
     message_id: int | None
     starts_at: datetime
+    ended_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,12 @@ class AlongRepository:
         """Write down which message is about it."""
         await self._connection.execute(
             sa.update(alongs).where(alongs.c.id == along_id).values(message_id=message_id)
+        )
+
+    async def end(self, along_id: int, now: datetime) -> None:
+        """Write down that it is over: nobody comes in any more."""
+        await self._connection.execute(
+            sa.update(alongs).where(alongs.c.id == along_id).values(ended_at=now)
         )
 
     async def drop(self, along_id: int) -> None:

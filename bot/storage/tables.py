@@ -223,6 +223,7 @@ alongs = Table(
     place("channel_id"),
     place("message_id"),
     at("starts_at", optional=False),
+    at("ended_at"),
     sa.UniqueConstraint("channel_id"),
 )
 

@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("channel_id", sa.BigInteger),
         sa.Column("message_id", sa.BigInteger),
         sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True)),
         sa.ForeignKeyConstraint(
             ["club_id"], ["clubs.id"], name="fk_alongs_club_id", ondelete="CASCADE"
         ),
