@@ -11,6 +11,8 @@ from functools import partial
 
 import aiohttp
 import discord
+import yarl
+from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.app import App, opened
@@ -132,6 +134,11 @@ def _from_thread(loop: asyncio.AbstractEventLoop, stop: asyncio.Event, *_signal:
 
 
 def point_discord_at(settings: Settings) -> None:
-    """Send discord.py's requests to the operator's address, if one is set."""
+    """Send discord.py to the operator's addresses, where they are set.
+
+    The gateway's holds when a lost session begins anew; `CoachBot` sees to the first connection.
+    """
     if settings.discord_api_url is not None:
         Route.BASE = settings.discord_api_url
+    if settings.discord_gateway_url is not None:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)

@@ -14,6 +14,7 @@ from discord.ext import commands
 from bot.client import CoachBot
 from bot.errors import UserError
 from bot.ui.answer import reply
+from bot.ui.checks import coaches, for_coaches
 from bot.ui.look import card, small
 from bot.words import N_, _
 
@@ -46,7 +47,7 @@ class HelpCog(commands.Cog, name="Help"):
     @app_commands.describe(command="A command you want to know more about")
     async def help(self, ctx: commands.Context[CoachBot], *, command: str | None = None) -> None:
         """What I can do for you here, or more about one command."""
-        entries = list(entries_for(self._bot, ctx.permissions, in_club=ctx.guild is not None))
+        entries = await self._entries(ctx.guild, ctx.author, ctx.permissions)
         if command is None:
             await reply(ctx, overview(entries, self._typing(), self._menus()))
         else:
@@ -57,14 +58,23 @@ class HelpCog(commands.Cog, name="Help"):
         self, interaction: discord.Interaction[CoachBot], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Offer the commands this person may use."""
-        entries = entries_for(
-            self._bot, interaction.permissions, in_club=interaction.guild_id is not None
-        )
+        entries = await self._entries(interaction.guild, interaction.user, interaction.permissions)
         names = (entry.name for entry in entries if typed.strip("/! ").casefold() in entry.name)
         return [
             app_commands.Choice(name=f"/{name}", value=name)
             for name, _each in zip(names, range(MOST_CHOICES), strict=False)
         ]
+
+    async def _entries(
+        self,
+        club: discord.Guild | None,
+        person: discord.Member | discord.User,
+        permissions: discord.Permissions,
+    ) -> list[Entry]:
+        """Return the commands this person may use here, in the order of their cogs and names."""
+        clubs = self._bot.app.clubs
+        coach = club is not None and await coaches(clubs, club.id, person, permissions)
+        return list(entries_for(self._bot, in_club=club is not None, coach=coach))
 
     def _typing(self) -> str:
         """Say how to type commands, as Discord lets us read them."""
@@ -81,25 +91,20 @@ class HelpCog(commands.Cog, name="Help"):
         return [menu.name for menu in menus]
 
 
-def entries_for(
-    bot: CoachBot, permissions: discord.Permissions, *, in_club: bool
-) -> Iterator[Entry]:
-    """Yield the commands this person may use here, in the order of their cogs and names."""
+def entries_for(bot: CoachBot, *, in_club: bool, coach: bool) -> Iterator[Entry]:
+    """Yield the commands that a member or a coach may use, in the order of cogs and names."""
     for command in bot.tree.walk_commands():
         if isinstance(command, app_commands.Command) and may_use(
-            command, permissions, in_club=in_club
+            command, in_club=in_club, coach=coach
         ):
             section = command.binding.qualified_name if command.binding else ""
             yield Entry(command.qualified_name, mention(command, bot.command_ids), section, command)
 
 
-def may_use(command: AnyCommand, permissions: discord.Permissions, *, in_club: bool) -> bool:
-    """Whether Discord would show this command to a person with these permissions."""
+def may_use(command: AnyCommand, *, in_club: bool, coach: bool) -> bool:
+    """Whether a command is there for a member, or a coach, in a club or in a DM."""
     root = command.root_parent or command
-    needed = root.default_permissions
-    if not in_club:
-        return needed is None and not root.guild_only
-    return needed is None or permissions.administrator or needed <= permissions
+    return (in_club or not root.guild_only) and (coach or not for_coaches(command))
 
 
 def mention(command: AnyCommand, ids: Mapping[str, int]) -> str:

@@ -28,17 +28,36 @@ async def is_coach(interaction: discord.Interaction[Any]) -> bool:
     """
     if interaction.guild_id is None:
         raise app_commands.NoPrivateMessage
-    if interaction.permissions.manage_guild:
-        return True
     clubs: Clubs = interaction.client.app.clubs
     try:
-        role_id = (await clubs.get(interaction.guild_id)).coach_role_id
+        return await coaches(clubs, interaction.guild_id, interaction.user, interaction.permissions)
     except UserError as away:
         # What a check raises is only reported if it is discord.py's own.
         command: Any = interaction.command
         raise app_commands.CommandInvokeError(command, away) from away
-    bears = interaction.user.get_role if isinstance(interaction.user, discord.Member) else None
+
+
+async def coaches(
+    clubs: Clubs,
+    club_id: int,
+    person: discord.Member | discord.User,
+    permissions: discord.Permissions,
+) -> bool:
+    """Whether a person with these permissions coaches this club.
+
+    Raises:
+        UserError: the club can't be looked up.
+    """
+    if permissions.manage_guild:
+        return True
+    role_id = (await clubs.get(club_id)).coach_role_id
+    bears = person.get_role if isinstance(person, discord.Member) else None
     return role_id is not None and bears is not None and bears(role_id) is not None
+
+
+def for_coaches(command: app_commands.Command[Any, ..., Any]) -> bool:
+    """Whether only coaches may use a command."""
+    return is_coach in command.checks
 
 
 # Decorates a command that only coaches may use.

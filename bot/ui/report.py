@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 Told = Callable[[Any], UserError]
 CANT_WRITE_HERE = "🔇"
+UNKNOWN_INTERACTION = 10062
 
 BUG = N_(
     "That went wrong, and it's my fault, not yours. I may not have kept that; please check. "
@@ -75,7 +76,7 @@ async def report(
 ) -> None:
     """Tell the person what went wrong and what to do next; log what is a bug of ours."""
     error = unwrapped(error)
-    if isinstance(error, Unanswered):
+    if isinstance(error, Unanswered) or _too_late(error):
         return
     text = in_words(error)
     if isinstance(to, commands.Context) and to.interaction is not None:
@@ -84,6 +85,14 @@ async def report(
         await (_say(to, text) if isinstance(to, commands.Context) else answer(to, text))
     except discord.HTTPException as unsaid:
         logger.warning("Could not say %r: %s", text, unsaid)
+
+
+def _too_late(error: BaseException) -> bool:
+    """Tell whether Discord gave up waiting before we answered: after an outage, or a long pause."""
+    late = isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION
+    if late:
+        logger.warning("An answer came too late; Discord had told the person to try again")
+    return late
 
 
 def unwrapped(error: BaseException) -> BaseException:

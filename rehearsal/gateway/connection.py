@@ -15,8 +15,15 @@ _encode = msgspec.json.encode
 class Connection:
     """Sends without waiting; a task of its own does the writing."""
 
-    def __init__(self, socket: web.WebSocketResponse, *, compressed: bool) -> None:
+    def __init__(
+        self,
+        socket: web.WebSocketResponse,
+        transport: asyncio.Transport | None,
+        *,
+        compressed: bool,
+    ) -> None:
         self._socket = socket
+        self._transport = transport
         self._zlib = zlib.compressobj(level=1) if compressed else None
         self._queue: asyncio.Queue[bytes | int] = asyncio.Queue()
         self._writing = asyncio.create_task(self._write())
@@ -43,8 +50,8 @@ class Connection:
     def cut(self) -> None:
         """Break the line, without a word."""
         self._writing.cancel()
-        if (transport := self._socket.get_extra_info("transport")) is not None:
-            transport.abort()
+        if self._transport is not None:
+            self._transport.abort()
 
     async def _write(self) -> None:
         while True:

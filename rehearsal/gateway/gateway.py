@@ -94,7 +94,7 @@ class Gateway:
         socket = web.WebSocketResponse(max_msg_size=0, compress=False)
         await socket.prepare(request)
         compressed = request.query.get("compress") == "zlib-stream"
-        connection = Connection(socket, compressed=compressed)
+        connection = Connection(socket, request.transport, compressed=compressed)
         connection.silent = self.silent
         self._connections.add(connection)
         hello = {"heartbeat_interval": HEARTBEAT_MILLISECONDS, "_trace": []}
