@@ -23,6 +23,10 @@ logger = logging.getLogger(__name__)
 EXTENSIONS = ("cogs.tips", "cogs.help", "cogs.about", "cogs.setup", "cogs.me", "cogs.privacy")
 LONGEST_WAIT_ON_DISCORD = 30.0
 
+# Nobody who runs a coach needs to hear that it can't speak.
+discord.VoiceClient.warn_nacl = False
+discord.VoiceClient.warn_dave = False
+
 
 class CoachTree(app_commands.CommandTree["CoachBot"]):
     """Slash commands and menus: lets people in, and reports errors."""
