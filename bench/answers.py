@@ -8,11 +8,12 @@ import signal
 import sys
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 from statistics import quantiles
+from tempfile import TemporaryDirectory
 
 from rehearsal import Rehearsal
 from rehearsal.people import Person
@@ -43,7 +44,8 @@ class Contender:
 @asynccontextmanager
 async def contender(name: str, command: str, *program: str) -> AsyncGenerator[Contender]:
     """Start a bot on a stand-in of its own; stop it afterwards."""
-    async with Rehearsal() as discord:
+    async with Rehearsal() as discord, AsyncExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory(prefix="plankton-bench-"))
         club = discord.guild("Bench")
         people = [club.member(f"Runner {number}") for number in range(PEOPLE)]
         arguments = [each.format(token=discord.token, api=discord.api_url) for each in program]
@@ -52,6 +54,7 @@ async def contender(name: str, command: str, *program: str) -> AsyncGenerator[Co
             "DISCORD_TOKEN": discord.token,
             "DISCORD_API_URL": discord.api_url,
             "DISCORD_GATEWAY_URL": discord.gateway_url,
+            "DATABASE_URL": f"sqlite:///{folder}/plankton.db",
             "LOG_LEVEL": "WARNING",
         }
         begun = time.perf_counter()
