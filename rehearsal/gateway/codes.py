@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum, IntFlag
 
+VERSION = "10"
 HEARTBEAT_MILLISECONDS = 41_250
+LARGEST_PAYLOAD = 4096  # of what a bot sends
 
 
 class Opcode(IntEnum):
@@ -35,6 +37,7 @@ class Close(IntEnum):
     ALREADY_AUTHENTICATED = 4005
     INVALID_SEQUENCE = 4007
     INVALID_SHARD = 4010
+    INVALID_VERSION = 4012
     INVALID_INTENTS = 4013
     DISALLOWED_INTENTS = 4014
 
@@ -54,6 +57,8 @@ class Intent(IntFlag):
     MESSAGE_CONTENT = 1 << 15
     GUILD_SCHEDULED_EVENTS = 1 << 16
 
+
+KNOWN_INTENTS = 0b11_0011_0001_1111_1111_1111_1111
 
 PRIVILEGED = {
     "guild_members": Intent.GUILD_MEMBERS,

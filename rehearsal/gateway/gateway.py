@@ -10,7 +10,16 @@ import msgspec
 from aiohttp import WSMsgType, web
 
 from rehearsal.gateway import members
-from rehearsal.gateway.codes import HEARTBEAT_MILLISECONDS, PRIVILEGED, Close, Opcode
+from rehearsal.gateway.codes import (
+    APPLICATION_FLAGS,
+    HEARTBEAT_MILLISECONDS,
+    KNOWN_INTENTS,
+    LARGEST_PAYLOAD,
+    PRIVILEGED,
+    VERSION,
+    Close,
+    Opcode,
+)
 from rehearsal.gateway.connection import Connection
 from rehearsal.gateway.session import Session
 from rehearsal.world import wire
@@ -34,8 +43,9 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self._world = world
         self._token = token
-        allowed = sum(PRIVILEGED[name] for name in privileged)
-        self._forbidden = sum(PRIVILEGED.values()) & ~allowed
+        allowed = frozenset(privileged)
+        self._flags = sum(APPLICATION_FLAGS[name] for name in allowed)
+        self._forbidden = sum(PRIVILEGED[name] for name in PRIVILEGED.keys() - allowed)
         self._connections: set[Connection] = set()
         self._came = asyncio.Condition()
         world.listeners.append(self._hear)
@@ -99,6 +109,8 @@ class Gateway:
         self._connections.add(connection)
         hello = {"heartbeat_interval": HEARTBEAT_MILLISECONDS, "_trace": []}
         connection.send({"op": Opcode.HELLO, "d": hello, "s": None, "t": None})
+        if request.query.get("v") != VERSION:
+            connection.close(Close.INVALID_VERSION)
         try:
             await self._talk(socket, connection)
         finally:
@@ -121,12 +133,11 @@ class Gateway:
     async def _take(
         self, connection: Connection, session: Session | None, frame: bytes | str
     ) -> Session | None:
-        try:
-            payload = msgspec.json.decode(frame)
-            opcode, data = payload["op"], payload.get("d")
-        except (msgspec.DecodeError, KeyError, TypeError):
+        payload = _read(frame)
+        if payload is None:
             connection.close(Close.DECODE_ERROR)
             return session
+        opcode, data = payload
         match opcode:
             case Opcode.HEARTBEAT:
                 connection.send({"op": Opcode.HEARTBEAT_ACK, "d": None, "s": None, "t": None})
@@ -151,7 +162,7 @@ class Gateway:
         intents = data.get("intents")
         if data.get("token", "").removeprefix("Bot ") != self._token:
             connection.close(Close.AUTHENTICATION_FAILED)
-        elif not isinstance(intents, int):
+        elif not isinstance(intents, int) or intents & ~KNOWN_INTENTS:
             connection.close(Close.INVALID_INTENTS)
         elif intents & self._forbidden:
             self.refused += 1
@@ -179,7 +190,7 @@ class Gateway:
                 "session_id": session.id,
                 "resume_gateway_url": self.url,
                 "shard": [session.shard, session.shards],
-                "application": {"id": str(self._world.bot.id), "flags": 0},
+                "application": {"id": str(self._world.bot.id), "flags": self._flags},
             },
         )
         for guild in guilds:
@@ -199,16 +210,37 @@ class Gateway:
 
     async def _resume(self, connection: Connection, data: Json) -> Session | None:
         session = self.sessions.get(data.get("session_id", ""))
-        known = session is not None and session.can_replay(data.get("seq") or 0)
+        since = data.get("seq") or 0
         if data.get("token", "").removeprefix("Bot ") != self._token:
             connection.close(Close.AUTHENTICATION_FAILED)
-        elif session is None or not known or self.refuse_resume:
+        elif session is not None and since > session.sequence:
+            connection.close(Close.INVALID_SEQUENCE)
+        elif session is None or not session.can_replay(since) or self.refuse_resume:
             connection.send({"op": Opcode.INVALID_SESSION, "d": False, "s": None, "t": None})
         else:
             session.connection = connection
             self.resumed += 1
-            session.replay(data.get("seq") or 0)
+            session.replay(since)
             async with self._came:
                 self._came.notify_all()
             return session
         return None
+
+
+def _read(frame: bytes | str) -> tuple[int, Any] | None:
+    """Return the opcode and the data of what a bot sent; nothing if it makes no sense."""
+    if len(frame) > LARGEST_PAYLOAD:
+        return None
+    try:
+        payload = msgspec.json.decode(frame)
+    except msgspec.DecodeError:
+        return None
+    if not isinstance(payload, dict) or not isinstance(payload.get("op"), int):
+        return None
+    opcode, data = payload["op"], payload.get("d")
+    if opcode in _NEED_DATA and not isinstance(data, dict):
+        return None
+    return opcode, data
+
+
+_NEED_DATA = frozenset({Opcode.IDENTIFY, Opcode.RESUME, Opcode.REQUEST_GUILD_MEMBERS})
