@@ -40,6 +40,18 @@ async def answer(
         await interaction.response.send_message(**shown, ephemeral=True)
 
 
+async def replace(interaction: AnyInteraction, view: discord.ui.LayoutView) -> None:
+    """Show something else in the private message whose button was pressed.
+
+    Once "thinking" was shown it is a new private message, since Discord lets that only be filled.
+    """
+    await _stop_waiting(interaction)
+    if interaction.response.is_done():
+        await interaction.followup.send(view=view, ephemeral=True)
+    else:
+        await interaction.response.edit_message(view=view)
+
+
 async def reply(ctx: commands.Context[Any], view: discord.ui.LayoutView) -> None:
     """Answer a hybrid command: privately by slash, as a reply that pings nobody if typed."""
     if ctx.interaction is not None:
