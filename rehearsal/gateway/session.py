@@ -43,11 +43,8 @@ class Session:
         guild = news.guild or (news.channel and self._world.guild_of(news.channel))
         if not (self.owns(guild) if guild else self.shard == 0):
             return
-        key = (news.name, guild is not None)
-        if (intent := self._needed.get(key)) is None:
-            intent = self._needed[key] = needed(news.name, in_guild=guild is not None)
         bot_id = self._world.bot.id
-        if (intent and not self.intents & intent) or not self._world.hears(bot_id, news):
+        if not self._wants(news, in_guild=guild is not None) or not self._world.hears(bot_id, news):
             return
         if guild is not None and news.name == "GUILD_CREATE":
             self.greet(guild)
@@ -56,6 +53,13 @@ class Session:
         if news.name in _MESSAGES and not self.intents & Intent.MESSAGE_CONTENT:
             written = blank(written, bot_id, in_dm=guild is None)
         self.dispatch(news.name, written)
+
+    def _wants(self, news: News, *, in_guild: bool) -> bool:
+        """Tell whether the bot asked to hear of such news; of its own membership it always does."""
+        key = (news.name, in_guild)
+        if (intent := self._needed.get(key)) is None:
+            intent = self._needed[key] = needed(news.name, in_guild=in_guild)
+        return not intent or bool(self.intents & intent) or news.member_id == self._world.bot.id
 
     def greet(self, guild: Guild) -> None:
         """Tell of a guild that the bot is in."""

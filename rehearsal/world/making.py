@@ -99,6 +99,7 @@ def change_member(world: World, guild: Guild, member: Member) -> None:
             wire.member(member, world.users[member.user_id]) | {"guild_id": str(guild.id)}
         ),
         guild=guild,
+        member_id=member.user_id,
     )
 
 

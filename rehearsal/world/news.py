@@ -21,6 +21,7 @@ class News(Struct, eq=False):
     only_for: int | None = None
     message: Message | None = None
     interaction: Interaction | None = None
+    member_id: int | None = None
 
 
 Listener = Callable[[News], None]

@@ -60,10 +60,11 @@ class World:
         only_for: int | None = None,
         message: Message | None = None,
         interaction: Interaction | None = None,
+        member_id: int | None = None,
     ) -> None:
         """Let everyone whom it concerns hear of something. `write` is called once a viewer."""
         self.changes += 1
-        news = News(name, write, guild, channel, only_for, message, interaction)
+        news = News(name, write, guild, channel, only_for, message, interaction, member_id)
         for listener in self.listeners:
             listener(news)
 

@@ -8,8 +8,14 @@ from rehearsal import Rehearsal
 
 
 @pytest.fixture
-async def discord():
-    async with Rehearsal() as rehearsal:
+def privileged():
+    """The privileged intents that the application may ask for; parametrize it for others."""
+    return ("message_content",)
+
+
+@pytest.fixture
+async def discord(privileged):
+    async with Rehearsal(privileged=privileged) as rehearsal:
         yield rehearsal
 
 
