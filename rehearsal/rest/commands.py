@@ -77,8 +77,8 @@ async def get_commands(call: Call) -> Any:
     return _written(call, _in(call, _scope(call)))
 
 
-@routes.add("PUT", _EVERYWHERE)
-@routes.add("PUT", _IN_GUILD)
+@routes.add("PUT", _EVERYWHERE, takes=list)
+@routes.add("PUT", _IN_GUILD, takes=list)
 async def overwrite_commands(call: Call) -> Any:
     """Register these commands and no others."""
     scope = _scope(call)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 PREFIX = "/api/v10"
 _JSON = "application/json"
 _encode = msgspec.json.encode
+_log = logging.getLogger(__name__)
 
 
 class Breach(NamedTuple):
@@ -98,13 +100,17 @@ class Door:
     async def _handle(self, route: Route, request: web.Request) -> web.StreamResponse:
         call = Call(self._rehearsal, dict(request.match_info), request.query)
         try:
-            call.body, call.uploads = await body.read(request)
+            call.body, call.uploads = await body.read(request, route.takes)
             self._check(route, request, call)
             answer = await route.handler(call)
         except ApiError as error:
             if refusals.is_breach(error):
                 self._note(request, error)
             return _refuse(error)
+        except Exception as error:  # noqa: BLE001 - a mistake of ours is told, not only answered
+            _log.exception("The rehearsal failed at %s", route.name)
+            self._note(request, ApiError(500, 0, f"The rehearsal failed: {error!r}"))
+            return _respond(500, {"message": "500: Internal Server Error", "code": 0})
         if answer is None:
             return web.Response(status=204)
         return _respond(200, answer)

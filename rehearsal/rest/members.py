@@ -41,7 +41,7 @@ async def list_members(call: Call) -> Any:
     guild = lookup.guild(call)
     if "guild_members" not in call.rehearsal.privileged:
         raise refusals.missing_access()
-    after, most = int(call.query.get("after", "0")), int(call.query.get("limit", "1"))
+    after, most = call.number("after", 0), call.number("limit", 1, 1, 1000)
     later = sorted(user_id for user_id in guild.members if user_id > after)
     return [_written(call, guild.members[user_id]) for user_id in later[:most]]
 
@@ -50,7 +50,7 @@ async def list_members(call: Call) -> Any:
 async def search_members(call: Call) -> Any:
     """List members whose name begins so."""
     guild = lookup.guild(call)
-    beginning, most = call.query.get("query", "").lower(), int(call.query.get("limit", "1"))
+    beginning, most = call.query.get("query", "").lower(), call.number("limit", 1, 1, 1000)
     found = [
         member
         for member in guild.members.values()

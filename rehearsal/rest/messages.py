@@ -10,7 +10,7 @@ from rehearsal.rest import lookup, refusals
 from rehearsal.rest.drafts import change, draft
 from rehearsal.rest.routes import Call, Routes
 from rehearsal.rules.errors import ApiError
-from rehearsal.rules.messages import check_message
+from rehearsal.rules.messages import check_message, refuse_empty
 from rehearsal.world import posting
 from rehearsal.world.permissions import Permission
 from rehearsal.world.state import Channel, ChannelType, Message, MessageType, Reference
@@ -26,8 +26,8 @@ ENDLESS = 1 << 63
 async def create_message(call: Call) -> Any:
     """Send a message, once for each nonce if that is asked for."""
     place = _writable(call)
-    body = call.body or {}
-    check_message(body, files=len(call.uploads))
+    check_message(call.body or {}, files=len(call.uploads))
+    body = _as_permitted(call, place, call.body or {})
     if (sent := _sent_before(call, body)) is not None:
         return lookup.shown(call, sent)
     message = draft(call, place, body)
@@ -52,11 +52,29 @@ def _writable(call: Call) -> Channel:
         raise ApiError(400, 50008, "Cannot send messages in a non-text channel")
     if call.uploads:
         lookup.require(call, place, Permission.ATTACH_FILES)
-    if (call.body or {}).get("message_reference"):
-        lookup.require(call, place, Permission.READ_MESSAGE_HISTORY)
+    if (call.body or {}).get("message_reference") and not _grants(
+        call, place, Permission.READ_MESSAGE_HISTORY
+    ):
+        raise refusals.no_reply_without_history()
     if place.thread is not None and place.thread.archived and place.thread.locked:
         raise refusals.archived()
     return place
+
+
+def _grants(call: Call, place: Channel, permission: Permission) -> bool:
+    return bool(call.world.permissions(place, call.world.bot.id) & permission.value)
+
+
+def _as_permitted(call: Call, place: Channel, body: dict[str, Any]) -> dict[str, Any]:
+    """Leave embeds out where they are not permitted; a message of nothing else is refused."""
+    if not body.get("embeds") or _grants(call, place, Permission.EMBED_LINKS):
+        return body
+    left = body | {"embeds": []}
+    try:
+        refuse_empty(left, files=len(call.uploads))
+    except ApiError:
+        raise refusals.missing_permissions() from None
+    return left
 
 
 def refuse_closed_dm(call: Call, place: Channel) -> None:
@@ -109,19 +127,13 @@ _UNKNOWN_REFERENCE = {"code": "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "message": "U
 async def get_messages(call: Call) -> Any:
     """Read a channel's history, the newest first."""
     place = lookup.channel(call)
-    if not call.world.permissions(place, call.world.bot.id) & Permission.READ_MESSAGE_HISTORY:
+    if not _grants(call, place, Permission.READ_MESSAGE_HISTORY):
         return []
-    most = int(call.query.get("limit", "50"))
-    if not 1 <= most <= MOST_AT_ONCE:
-        errors = {"limit": {"_errors": [_LIMIT]}}
-        raise ApiError(400, 50035, "Invalid Form Body", errors)
+    most = call.number("limit", 50, 1, MOST_AT_ONCE)
     bounds = {
-        name: int(call.query[name]) for name in ("before", "after", "around") if name in call.query
+        name: call.number(name, 0) for name in ("before", "after", "around") if name in call.query
     }
     return [lookup.shown(call, each) for each in _page(call, place, most, bounds)]
-
-
-_LIMIT = {"code": "NUMBER_TYPE_MAX", "message": "int value should be between 1 and 100."}
 
 
 def _page(call: Call, place: Channel, most: int, bounds: dict[str, int]) -> list[Message]:
@@ -166,6 +178,8 @@ async def delete_message(call: Call) -> Any:
     place = lookup.channel(call)
     message = lookup.message(call, place)
     if message.author_id != call.world.bot.id:
+        if place.type == ChannelType.DM:
+            raise ApiError(403, 50003, "Cannot execute action on a DM channel")
         lookup.require(call, place, Permission.MANAGE_MESSAGES)
     if place.thread is not None and place.thread.archived:
         raise refusals.archived()

@@ -7,6 +7,7 @@ from typing import Any
 
 from rehearsal.rest import lookup, refusals
 from rehearsal.rest.routes import Call, Routes
+from rehearsal.rules.errors import ApiError
 from rehearsal.world import posting, wire
 from rehearsal.world.permissions import Permission
 
@@ -24,7 +25,7 @@ def emoji(written: str) -> dict[str, Any]:
     if not any(unicodedata.category(letter).startswith("S") for letter in written) and not (
         written.endswith("\u20e3")
     ):
-        raise refusals.unknown("Emoji", 10014)
+        raise ApiError(400, 10014, "Unknown Emoji")
     return {"id": None, "name": written}
 
 
@@ -65,6 +66,6 @@ async def get_reactions(call: Call) -> Any:
     message = lookup.message(call, lookup.channel(call))
     wanted = emoji(call.ids["emoji"])
     users = [user for each in message.reactions if each.emoji == wanted for user in each.users]
-    after, most = int(call.query.get("after", "0")), int(call.query.get("limit", "25"))
+    after, most = call.number("after", 0), call.number("limit", 25, 1, 100)
     later = sorted(user for user in users if user > after)
     return [wire.user(call.world.users[user]) for user in later[:most]]

@@ -89,6 +89,11 @@ def no_mutual_guild() -> ApiError:
     return ApiError(403, 50278, "Cannot send messages to this user due to having no mutual guilds")
 
 
+def no_reply_without_history() -> ApiError:
+    """The bot may not read what it wants to answer."""
+    return ApiError(403, 160002, "Cannot reply without permission to read message history")
+
+
 def archived() -> ApiError:
     """The thread is archived."""
     return ApiError(400, 50083, "Thread is archived")

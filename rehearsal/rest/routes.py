@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
+from rehearsal.rules.errors import Problems
 from rehearsal.world.files import Upload
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from rehearsal.server import Rehearsal
     from rehearsal.world.world import World
 
+LARGEST = (1 << 63) - 1
 Handler = Callable[["Call"], Awaitable[Any]]
 
 
@@ -37,6 +39,16 @@ class Call(Struct):
         written = self.ids[name]
         return int(written) if written.isdecimal() else 0
 
+    def number(self, name: str, default: int, least: int = 0, most: int = LARGEST) -> int:
+        """Return a number from the query, within its bounds."""
+        written = self.query.get(name, str(default))
+        if not (written.isascii() and written.isdecimal() and least <= int(written) <= most):
+            sentence = f"int value should be between {least} and {most}."
+            problems = Problems()
+            problems.add(name, "NUMBER_TYPE_RANGE", sentence)
+            problems.raise_if_any()
+        return int(written)
+
 
 class Route(Struct):
     """A method and a path, as Discord's documentation writes it, with what answers it."""
@@ -45,6 +57,7 @@ class Route(Struct):
     path: str
     handler: Handler
     needs_token: bool = True
+    takes: type = dict
 
     @property
     def name(self) -> str:
@@ -56,12 +69,12 @@ class Routes(list[Route]):
     """Collects a resource's routes as they are written."""
 
     def add(
-        self, method: str, path: str, *, needs_token: bool = True
+        self, method: str, path: str, *, needs_token: bool = True, takes: type = dict
     ) -> Callable[[Handler], Handler]:
         """Return a decorator that answers a route with a function."""
 
         def collect(handler: Handler) -> Handler:
-            self.append(Route(method, path, handler, needs_token))
+            self.append(Route(method, path, handler, needs_token, takes))
             return handler
 
         return collect

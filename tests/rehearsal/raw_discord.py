@@ -1,6 +1,7 @@
 """Discord's two doors without a library between: REST as it answers, the gateway as it sends."""
 
 import asyncio
+import io
 import json
 import zlib
 from typing import Any, NamedTuple
@@ -84,7 +85,8 @@ def form(body, files):
     parts.add_field("payload_json", json.dumps(body))
     for number, (name, content) in enumerate(files):
         kind = "application/octet-stream"
-        parts.add_field(f"files[{number}]", content, filename=name, content_type=kind)
+        field = io.BytesIO(content)
+        parts.add_field(f"files[{number}]", field, filename=name, content_type=kind)
     return parts
 
 
