@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
 
 from bot.app import opened
 from bot.client import CoachBot
@@ -34,8 +36,7 @@ async def running_bot(discord, **settings):
 @asynccontextmanager
 async def logged_in(app):
     """One client over an app, until the block ends."""
-    point_discord_at(app.settings)
-    async with CoachBot(app, message_content=True) as bot:
+    async with pointed_at(app.settings), CoachBot(app, message_content=True) as bot:
         starting = asyncio.create_task(bot.start(app.settings.discord_token))
         ready = asyncio.create_task(bot.wait_until_ready())
         await asyncio.wait([starting, ready], return_when=asyncio.FIRST_COMPLETED, timeout=10)
@@ -43,6 +44,16 @@ async def logged_in(app):
             await starting
         yield bot
     await asyncio.wait([starting])
+
+
+@asynccontextmanager
+async def pointed_at(settings):
+    """discord.py's addresses, set; and as they were when the block ends, for the other bots."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Route, "BASE", Route.BASE)
+        patch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+        point_discord_at(settings)
+        yield
 
 
 @pytest.fixture(scope="session")
