@@ -20,7 +20,15 @@ from bot.ui.throttle import Throttle, Unanswered
 
 logger = logging.getLogger(__name__)
 
-EXTENSIONS = ("cogs.tips", "cogs.help", "cogs.about", "cogs.setup", "cogs.me", "cogs.privacy")
+EXTENSIONS = (
+    "cogs.tips",
+    "cogs.help",
+    "cogs.about",
+    "cogs.setup",
+    "cogs.me",
+    "cogs.privacy",
+    "cogs.challenges",
+)
 LONGEST_WAIT_ON_DISCORD = 30.0
 
 # Nobody who runs a coach needs to hear that it can't speak.

@@ -28,6 +28,7 @@ NOT_YAML = N_(
     "{name}, line {line}: this is no YAML. Every line needs `key: value`, such as `1: 20`."
 )
 NOT_CSV = N_("{name}, line {line}: I need a day and a target, such as `1,20` or `6,rest`.")
+NOT_TEXT = N_("{name} is no text in UTF-8. Save it as CSV (UTF-8) or YAML and upload it again.")
 TOO_LARGE = N_("{name} is too large for a plan. A plan is a few dozen lines.")
 NO_PLAN = N_(
     "{name}: there is nothing in it that I can read. Try lines such as `1,20` and `6,rest`."
@@ -45,6 +46,29 @@ class _Events(Protocol):
     def get_event(self) -> yaml.Event | None: ...
 
 
+def check_size(name: str, size: int) -> None:
+    """Refuse a file that is too large to be a plan, before it is fetched.
+
+    Raises:
+        UserError: it is.
+    """
+    if size > LARGEST:
+        raise UserError(TOO_LARGE, name=_shown(name))
+
+
+def parse_plan_file(name: str, file: bytes) -> Plan:
+    """Read a plan from what was uploaded; see `parse_plan_upload`.
+
+    Raises:
+        UserError: what is wrong with it.
+    """
+    check_size(name, len(file))
+    try:
+        return parse_plan_upload(name, file.decode())
+    except UnicodeDecodeError:
+        raise UserError(NOT_TEXT, name=_shown(name)) from None
+
+
 def parse_plan_upload(name: str, text: str) -> Plan:
     """Read a plan: YAML as in our own files, in which only `days` must be there; or CSV.
 
@@ -53,12 +77,13 @@ def parse_plan_upload(name: str, text: str) -> Plan:
     Raises:
         UserError: what is wrong, and in which line.
     """
-    shown = PurePath(name).name[:80]
-    if len(text) > LARGEST:
-        raise UserError(TOO_LARGE, name=shown)
+    shown = _shown(name)
+    check_size(name, len(text))
     text = text.removeprefix("\ufeff")
     as_csv = PurePath(name).suffix.lower() == ".csv"
     written, lines = _from_csv(shown, text) if as_csv else _from_yaml(shown, text)
+    if isinstance(title := written.get("title"), str):
+        written["title"] = " ".join(title.split())
     key = wrong = ""
     try:
         return to_plan(msgspec.convert(_defaults(shown) | written, WrittenPlan, strict=True))
@@ -67,6 +92,10 @@ def parse_plan_upload(name: str, text: str) -> Plan:
     except msgspec.ValidationError as error:
         key, wrong = _place(str(error))
     raise UserError(WRONG, name=shown, line=_line(lines, key), key=key, wrong=wrong)
+
+
+def _shown(name: str) -> str:
+    return PurePath(name).name[:80]
 
 
 def _defaults(name: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 from discord import app_commands
+from discord.ext import commands
 
 from bot.domain.planks.plans import Plan, from_text
 from bot.domain.zones import read_zone
@@ -19,7 +20,13 @@ from bot.ui.plain import plain
 from bot.words import _
 from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, club_of
 from cogs.challenges.posts import announce, keep_event, may_create_events, what_is_missing
-from cogs.challenges.suggesting import BOARD_DAYS, suggest_plan, suggest_start, suggest_zone
+from cogs.challenges.suggesting import (
+    BOARD_DAYS,
+    suggest_done,
+    suggest_plan,
+    suggest_start,
+    suggest_zone,
+)
 from cogs.challenges.words import about, channel_of, name_of, regular_posts
 
 # What a challenge is made of, as Discord shows it while a coach types.
@@ -34,16 +41,17 @@ OPTIONS: dict[str, Any] = {
     "board_day": "The day of the week on which the board appears",
     "board_at": "When the board appears, such as 18:00",
     "goal": "Minutes for all of you to hold together",
-    "ceiling": "The longest single hold an adaptive plan asks, in seconds",
+    "ceiling": "The longest single hold an adaptive plan asks, in seconds; usually 60",
 }
 Name = app_commands.Range[str, 1, 60]
+Which = app_commands.Range[str, 1, 100]
 Length = app_commands.Range[int, 1, 366]
 Typed = app_commands.Range[str, 1, 40]
 Goal = app_commands.Range[int, 1, 10_000]
 Ceiling = app_commands.Range[int, 10, 120]
 
 
-class Making:
+class Making(commands.Cog):
     """The part of the cog that makes challenges."""
 
     @challenge.command()
@@ -54,6 +62,7 @@ class Making:
     async def create(
         self,
         interaction: Asked,
+        *,
         name: Name,
         plan: Typed | None = None,
         start: Typed | None = None,
@@ -85,6 +94,36 @@ class Making:
             club.id, wishes, here=interaction.channel_id, by=interaction.user.id
         )
         await answer(interaction, view=draft_card(club, draft))
+
+    @challenge.command()
+    @coach_only
+    @app_commands.describe(challenge="Which one, of those that are done")
+    @app_commands.autocomplete(challenge=suggest_done)
+    async def again(self, interaction: Asked, challenge: Which | None = None) -> None:
+        """For coaches: run a challenge that is done once more. I show you all of it first."""
+        club = club_of(interaction)
+        await show_again(interaction, club, challenge)
+
+
+class AgainButton(CoachButton, template=r"challenge-again:v1:(?P<challenge>\d+)"):
+    """Drafts a challenge like one that is done."""
+
+    def __init__(self, challenge: str) -> None:
+        super().__init__(
+            discord.ui.Button(label=_("Run it again"), custom_id=f"challenge-again:v1:{challenge}")
+        )
+        self._challenge = challenge
+
+    async def decided(self, interaction: Asked, club: discord.Guild) -> None:
+        """Show what would be made."""
+        await show_again(interaction, club, self._challenge)
+
+
+async def show_again(interaction: Asked, club: discord.Guild, challenge: str | None) -> None:
+    """Draft a challenge like an earlier one and show what would be made."""
+    drafts = challenges_of(interaction).drafts
+    draft = await drafts.again(club.id, challenge, by=interaction.user.id)
+    await answer(interaction, view=draft_card(club, draft))
 
 
 class CreateButton(CoachButton, template=r"create:v1:(?P<draft>\d+)"):

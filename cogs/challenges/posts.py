@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from datetime import timedelta
 
 import discord
@@ -25,7 +26,7 @@ LONGEST_NAME = 100
 
 def what_is_missing(club: discord.Guild, channel_id: int | None) -> str | None:
     """Say what keeps me from posting in a channel, and what to do about it; None for nothing."""
-    channel = _channel(club, channel_id)
+    channel = channel_in(club, channel_id)
     if channel is None:
         return _("⚠️ I can't see that channel. Pick another: /challenge edit, with `channel`.")
     return lacking(channel)
@@ -33,13 +34,12 @@ def what_is_missing(club: discord.Guild, channel_id: int | None) -> str | None:
 
 async def announce(app: App, club: discord.Guild, seen: Seen) -> str:
     """Post the announcement, silently; returns what to tell the coach."""
-    channel = _channel(club, seen.challenge.channel_id)
+    channel = channel_in(club, seen.challenge.channel_id)
     problem = what_is_missing(club, seen.challenge.channel_id)
     if channel is None or problem:
         then = _("Nothing is posted yet. Once that's changed: /challenge announce.")
         return f"{problem}\n{then}"
-    language = (await app.clubs.get(club.id)).language or club.preferred_locale.value
-    with speaking(language):
+    with speaking(await language_of(app, club)):
         view = announcement(seen)
     try:
         await channel.send(view=view, silent=True)
@@ -51,21 +51,28 @@ async def announce(app: App, club: discord.Guild, seen: Seen) -> str:
 
 def announcement(seen: Seen) -> discord.ui.LayoutView:
     """Lay out what the club reads, with the way in."""
+    return card(*announcement_text(seen), join_row(seen.challenge.id))
+
+
+def announcement_text(seen: Seen) -> Iterator[str]:
+    """Say what there is to join."""
     challenge = seen.challenge
-    rows = [
-        f"### {name_of(challenge)}",
-        _("**{dates}**, with the plan *{plan}*. {who}").format(
-            dates=dates(challenge), plan=title_of(seen.plan), who=plain(seen.plan.who, longest=300)
-        ),
-        _(
-            "Everybody climbs a ladder of their own: start where you are, stop when the line "
-            "breaks. What counts is the days you keep, and rest days cost nothing."
-        ),
-    ]
+    yield f"### {name_of(challenge)}"
+    yield _("**{dates}**, with the plan *{plan}*. {who}").format(
+        dates=dates(challenge), plan=title_of(seen.plan), who=plain(seen.plan.who, longest=300)
+    )
+    yield _(
+        "Everybody climbs a ladder of their own: start where you are, stop when the line "
+        "breaks. What counts is the days you keep, and rest days cost nothing."
+    )
     if challenge.goal_seconds:
         goal = _("Together we aim for **{minutes} minutes**.")
-        rows.append(goal.format(minutes=challenge.goal_seconds // 60))
-    return card(*rows, join_row(challenge.id))
+        yield goal.format(minutes=challenge.goal_seconds // 60)
+
+
+async def language_of(app: App, club: discord.Guild) -> str:
+    """Return the language in which I speak to all of a club."""
+    return (await app.clubs.get(club.id)).language or club.preferred_locale.value
 
 
 def may_create_events(club: discord.Guild) -> bool:
@@ -132,13 +139,14 @@ async def _move(event: discord.ScheduledEvent, seen: Seen) -> None:
 
 
 def _place(club: discord.Guild, seen: Seen) -> str:
-    channel = _channel(club, seen.challenge.channel_id)
+    channel = channel_in(club, seen.challenge.channel_id)
     return f"#{channel.name}"[:LONGEST_NAME] if channel else club.name
 
 
-def _channel(
+def channel_in(
     club: discord.Guild, channel_id: int | None
 ) -> discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel | None:
+    """Return a channel in which one can write, as far as I can see it."""
     channel = club.get_channel_or_thread(channel_id) if channel_id else None
     if isinstance(channel, discord.abc.Messageable):
         return channel

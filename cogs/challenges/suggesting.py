@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from discord import app_commands
 
 from bot.domain.finding import squeeze
-from bot.domain.reading_days import WEEKDAYS, suggest_days
+from bot.domain.planks.plans import Plan
+from bot.domain.reading_days import WEEKDAYS, DayChoice, suggest_days
 from bot.domain.zones import search, zone_info
 from bot.services.people import UNKNOWN_ZONE
 from bot.words import _
@@ -15,7 +17,6 @@ from cogs.challenges.group import Asked, challenges_of, club_of
 from cogs.challenges.words import day_words
 
 MOST = 25
-LONGEST = 100
 
 Choices = list[app_commands.Choice[str]]
 BOARD_DAYS = [
@@ -26,36 +27,70 @@ BOARD_DAYS = [
 
 async def suggest_going(interaction: Asked, typed: str) -> Choices:
     """Offer the club's challenges that are not done."""
-    names = await challenges_of(interaction).course.names(club_of(interaction).id, going=True)
-    return _fitting(typed, ((name, str(id_)) for id_, name in names))
+    return [each for done, each in await _suggest(interaction, typed) if not done][:MOST]
+
+
+async def suggest_done(interaction: Asked, typed: str) -> Choices:
+    """Offer the club's challenges that are done."""
+    return [each for done, each in await _suggest(interaction, typed) if done][:MOST]
 
 
 async def suggest_any(interaction: Asked, typed: str) -> Choices:
     """Offer the club's challenges, those that are done last."""
-    course, club = challenges_of(interaction).course, club_of(interaction).id
-    names = dict([*await course.names(club, going=True), *await course.names(club)])
-    return _fitting(typed, ((name, str(id_)) for id_, name in names.items()))
+    found = sorted(await _suggest(interaction, typed), key=lambda each: each[0])
+    return [each for _done, each in found][:MOST]
+
+
+async def _suggest(interaction: Asked, typed: str) -> list[tuple[bool, app_commands.Choice[str]]]:
+    names = await challenges_of(interaction).course.names(club_of(interaction).id)
+    return [
+        (done, app_commands.Choice(name=name, value=str(id_)))
+        for id_, name, done in names
+        if squeeze(typed) in squeeze(name)
+    ]
 
 
 async def suggest_plan(interaction: Asked, typed: str) -> Choices:
     """Offer every plan that the club can use."""
-    plans = await challenges_of(interaction).plans.available(club_of(interaction).id)
-    return _fitting(typed, ((plan.title, plan.slug) for plan in plans))
+    return _plans(typed, await challenges_of(interaction).plans.available(club_of(interaction).id))
+
+
+async def suggest_own_plan(interaction: Asked, typed: str) -> Choices:
+    """Offer the plans that the club's coaches uploaded."""
+    return _plans(typed, await challenges_of(interaction).plans.own(club_of(interaction).id))
+
+
+def _plans(typed: str, plans: Iterable[Plan]) -> Choices:
+    wanted = squeeze(typed)
+    return [
+        app_commands.Choice(name=plan.title, value=plan.slug)
+        for plan in plans
+        if wanted in squeeze(plan.title) or wanted in squeeze(plan.slug)
+    ][:MOST]
 
 
 async def suggest_start(interaction: Asked, typed: str) -> Choices:
     """Offer days to begin on, as the club's calendar has them."""
+    today = await _today(interaction)
+    return [_day(each) for each in suggest_days(typed, today) if each.day >= today]
+
+
+async def suggest_past(interaction: Asked, typed: str) -> Choices:
+    """Offer days that have been."""
+    today = await _today(interaction)
+    return [_day(each) for each in suggest_days(typed, today, past=True) if each.day <= today]
+
+
+async def _today(interaction: Asked) -> date:
     app = interaction.client.app
     zone = (await app.clubs.get(club_of(interaction).id)).zone or UNKNOWN_ZONE
-    today = app.clock().astimezone(zone_info(zone)).date()
-    return [
-        app_commands.Choice(
-            name=f"{_(each.word)}: {day_words(each.day)}" if each.word else day_words(each.day),
-            value=each.day.isoformat(),
-        )
-        for each in suggest_days(typed, today)
-        if each.day >= today
-    ]
+    return app.clock().astimezone(zone_info(zone)).date()
+
+
+def _day(choice: DayChoice) -> app_commands.Choice[str]:
+    name = day_words(choice.day)
+    named = f"{_(choice.word)}: {name}" if choice.word else name
+    return app_commands.Choice(name=named, value=choice.day.isoformat())
 
 
 async def suggest_zone(interaction: Asked, typed: str) -> Choices:
@@ -63,13 +98,3 @@ async def suggest_zone(interaction: Asked, typed: str) -> Choices:
     app = interaction.client.app
     found = search(typed, app.clock(), await app.clubs.country(interaction.guild_id))
     return [app_commands.Choice(name=text, value=zone) for zone, text in found]
-
-
-def _fitting(typed: str, found: Iterable[tuple[str, str]]) -> Choices:
-    wanted = squeeze(typed)
-    fitting = [
-        app_commands.Choice(name=name[:LONGEST], value=value)
-        for name, value in found
-        if wanted in squeeze(name) or wanted in squeeze(value)
-    ]
-    return fitting[:MOST]

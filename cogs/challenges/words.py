@@ -49,13 +49,17 @@ def title_of(plan: Plan) -> str:
 
 
 def dates(challenge: Challenge) -> str:
+    """Write a challenge's first and last day, and how many there are."""
+    return dates_of(challenge.starts_on, challenge.length)
+
+
+def dates_of(starts_on: date, length: int) -> str:
     """Write first and last day, and how many there are."""
-    first = day_words(challenge.starts_on)
-    count = ngettext("{count} day", "{count} days", challenge.length)
-    days = count.format(count=challenge.length)
-    if challenge.length == 1:
+    first = day_words(starts_on)
+    days = ngettext("{count} day", "{count} days", length).format(count=length)
+    if length == 1:
         return f"{first} ({days})"
-    last = day_words(last_day(challenge.starts_on, challenge.length))
+    last = day_words(last_day(starts_on, length))
     return _("{first} to {last} ({days})").format(first=first, last=last, days=days)
 
 

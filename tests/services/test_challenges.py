@@ -268,7 +268,7 @@ async def test_a_pause_makes_its_days_neutral_for_everybody(
     clock.now = at(MONDAY + timedelta(days=4))
     await challenges.course.end(challenge.id, CLUB)
     finish = await challenges.endings.finish(challenge.id, CLUB, ANA)
-    assert (finish.score.kept, finish.score.planned, finish.rested) == (1, 3, 2)
+    assert (finish.score.kept, finish.score.planned, finish.rested) == (1, 2, 2)
 
 
 async def test_ending_keeps_everything_and_happens_once(challenges, make, members):
@@ -431,11 +431,33 @@ async def test_a_finish_is_one_s_own_and_only_when_it_is_done(challenges, make, 
     await refused(challenges.endings.finish(challenge.id, CLUB, BEN), "You weren't in")
 
 
+@pytest.mark.parametrize(
+    ("zone", "planned"),
+    [
+        pytest.param("Europe/London", 1, id="it was noon, the day was not over"),
+        pytest.param("Pacific/Kiritimati", 2, id="it was tomorrow already"),
+    ],
+)
+async def test_a_day_that_a_coach_cut_short_is_no_miss(
+    *, challenges, make, members, database, clock, zone, planned
+):
+    challenge = await make(plan="classic-30")
+    await members.join(challenge, ANA, "Ana")
+    await members.log(ANA, MONDAY, 20)
+    async with database.write() as tx:
+        await tx.people.change(ANA, clock.now, zone=zone)
+    clock.now = at(MONDAY + timedelta(days=1))
+    await challenges.course.end(challenge.id, CLUB)
+    clock.now = at(MONDAY + timedelta(days=9))
+    finish = await challenges.endings.finish(challenge.id, CLUB, ANA)
+    assert (finish.score.kept, finish.score.planned) == (1, planned)
+
+
 async def test_run_it_again_from_next_monday_once_it_is_done(challenges, make, clock):
     challenge = await make(plan="gentle", length=2, start="today", goal=30)
-    await refused(challenges.drafts.again(challenge.id, CLUB, by=BEN), "is still going")
+    await refused(challenges.drafts.again(CLUB, None, by=BEN), "is still going")
     clock.now = at(TODAY + timedelta(days=2))
-    again = await challenges.drafts.again(challenge.id, CLUB, by=BEN)
+    again = await challenges.drafts.again(CLUB, str(challenge.id), by=BEN)
     assert (again.state, again.starts_on, again.created_by) == (State.DRAFT, MONDAY, BEN)
     assert (again.name, again.plan, again.goal_seconds) == ("December planks", "gentle", 1800)
     made = await challenges.drafts.create(again.id, CLUB)

@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.domain.planks.days import FUTURE
 from bot.domain.planks.history import Form
 from bot.domain.planks.levels import Level
+from bot.domain.reading import parse_hold
 from bot.domain.reading_days import parse_day
 from bot.domain.zones import zone_info
 from bot.errors import UserError
@@ -24,6 +25,21 @@ NOTHING_THERE = N_("There is no hold on {day} to take away.")
 NOT_HERE = N_("They take part in no challenge of this club, so there is nothing to put right.")
 TOO_EARLY = N_("They joined on {first}. {day} is before that and counts in no challenge.")
 NO_WHY = N_("Say why, in a few words: they will see it beside the day.")
+
+
+NO_HOLD = {"none", "nothing", "no", "0"}
+
+
+def read_held(text: str) -> tuple[int, ...] | None:
+    """Read what a day should be: the seconds of each set, or None where there was no hold.
+
+    >>> read_held("3x20"), read_held("none")
+    ((20, 20, 20), None)
+
+    Raises:
+        UserError: it can't be read.
+    """
+    return None if text.strip().casefold() in NO_HOLD else parse_hold(text).each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

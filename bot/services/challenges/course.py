@@ -12,7 +12,6 @@ from bot.errors import UserError
 from bot.services.challenges.lookup import (
     HAS_ENDED,
     MADE,
-    current,
     named,
     of_club,
     phase_of,
@@ -73,6 +72,40 @@ class Course:
         async with self._db.read() as tx:
             return await self._see(tx, await named(tx, club_id, text, self._now()))
 
+    async def ending(self, club_id: int, text: str | None) -> Seen:
+        """Return the challenge that somebody wants to end; it may be over already.
+
+        Raises:
+            UserError: there is none, it is not clear which, or it was ended before.
+        """
+        seen = await self.find(club_id, text)
+        if seen.phase is Phase.ENDED:
+            raise UserError(HAS_ENDED, name=seen.challenge.name)
+        return seen
+
+    async def going(self, club_id: int, text: str | None) -> Seen:
+        """Return the challenge somebody means, which is not done.
+
+        Raises:
+            UserError: there is none, it is not clear which, or it is done.
+        """
+        seen = await self.find(club_id, text)
+        if seen.phase.done:
+            raise UserError(HAS_ENDED, name=seen.challenge.name)
+        return seen
+
+    async def with_member(self, club_id: int, text: str | None, person_id: int) -> Seen:
+        """Return the challenge somebody means, in which a person takes part.
+
+        Raises:
+            UserError: there is none, it is done, or they are not in it.
+        """
+        seen = await self.going(club_id, text)
+        async with self._db.read() as tx:
+            if await tx.enrolments.get(seen.challenge.id, person_id) is None:
+                raise UserError(NOT_IN_IT, who=f"<@{person_id}>", name=seen.challenge.name)
+        return seen
+
     async def get(self, challenge_id: int, club_id: int) -> Seen:
         """Return a challenge of this club.
 
@@ -88,14 +121,12 @@ class Course:
             challenges = await tx.challenges.of_club(club_id, *MADE)
             return [await self._see(tx, each) for each in challenges[:MOST_LISTED]]
 
-    async def names(self, club_id: int, *, going: bool = False) -> list[tuple[int, str]]:
-        """Return the ids and names to choose from; with `going` only what is not done."""
+    async def names(self, club_id: int) -> list[tuple[int, str, bool]]:
+        """Return ids and names to choose from, the newest first, and whether each is done."""
         async with self._db.read() as tx:
-            if going:
-                challenges = await current(tx, club_id, self._now())
-            else:
-                challenges = await tx.challenges.of_club(club_id, *MADE)
-        return [(each.id, each.name) for each in challenges]
+            challenges = await tx.challenges.of_club(club_id, *MADE)
+        now = self._now()
+        return [(each.id, each.name, phase_of(each, now).done) for each in challenges]
 
     async def pause(self, club_id: int, text: str | None) -> Seen:
         """Pause for everybody, from today on: the days until `resume` are neutral.

@@ -13,11 +13,10 @@ from bot.domain.reading_days import parse_day, parse_time
 from bot.domain.zones import zone_info
 from bot.errors import UserError
 from bot.services.challenges.lookup import (
-    STILL_GOING,
     current,
     free_name,
+    named_done,
     of_club,
-    phase_of,
     today_of,
 )
 from bot.services.challenges.plans import DEFAULT_PLAN, ClubPlans, find_plan
@@ -132,17 +131,15 @@ class Drafts:
             await tx.challenges.drop_draft(challenge_id)
             return draft
 
-    async def again(self, challenge_id: int, club_id: int, *, by: int) -> Challenge:
+    async def again(self, club_id: int, text: str | None, *, by: int) -> Challenge:
         """Draft a challenge like an earlier one, from next Monday on, its plan as it was then.
 
         Raises:
-            UserError: the earlier one is gone or still going, or its name is taken.
+            UserError: there is no such earlier one that is done, or its name is taken.
         """
         async with self._db.write() as tx:
             now = self._now()
-            old = await of_club(tx, challenge_id, club_id)
-            if not phase_of(old, now).done:
-                raise UserError(STILL_GOING, name=old.name)
+            old = await named_done(tx, club_id, text, now)
             await self._make_room(tx, club_id, now)
             return await tx.challenges.add(
                 now,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.clock import Clock
 from bot.domain.planks.days import PlankDay, Status
@@ -31,6 +31,7 @@ class Finish:
     """One member's challenge. `rested` are neutral days, `from_level` is their level on day 1."""
 
     challenge: Challenge
+    days: tuple[PlankDay, ...]
     score: Score
     rested: int
     from_level: Level
@@ -93,6 +94,7 @@ class Endings:
             raise UserError(NOT_IN_IT, name=challenge.name)
         return Finish(
             challenge=challenge,
+            days=tuple(days),
             score=_score(days),
             rested=sum(each.status.status is Status.NEUTRAL for each in days),
             from_level=days[0].level,
@@ -105,16 +107,14 @@ class Endings:
         self, tx: Transaction, challenge: Challenge, enrolled: Enrolled
     ) -> list[PlankDay]:
         """Return somebody's days in a challenge, as far as it has come."""
-        now = self._now()
         person = await tx.people.get(enrolled.person_id)
         zone = (person.zone if person else None) or challenge.zone
-        today = now.astimezone(zone_info(zone)).date()
-        last = min(last_played(challenge), today)
+        today = _day(self._now(), zone)
         history = await history_of(tx, challenge, enrolled)
         enrolment = enrolment_of(challenge, enrolled)
-        # Once the challenge is done, its last day is not open any more.
-        seen_from = last + timedelta(days=1) if phase_of(challenge, now).done else today
-        return list(walk(enrolment, history, last, seen_from))
+        # A day that was not over for somebody when a coach ended it stays open: no miss of theirs.
+        known_on = _day(challenge.ended_at, zone) if challenge.ended_at else today
+        return list(walk(enrolment, history, min(last_played(challenge), today), known_on))
 
 
 def last_played(challenge: Challenge) -> date:

@@ -105,6 +105,21 @@ async def named(tx: Transaction, club_id: int, text: str | None, now: datetime) 
     raise UserError(UNKNOWN, text=text, names=names) if text else UserError(WHICH, names=names)
 
 
+async def named_done(tx: Transaction, club_id: int, text: str | None, now: datetime) -> Challenge:
+    """Return the challenge that is done and that somebody means; by default the newest.
+
+    Raises:
+        UserError: there is none, or it is still going.
+    """
+    challenges = await tx.challenges.of_club(club_id, *MADE)
+    done = [each for each in challenges if phase_of(each, now).done]
+    found = next((each for each in done if text is None or _fits(each, text)), None)
+    if found is not None:
+        return found
+    going = await named(tx, club_id, text, now)
+    raise UserError(STILL_GOING, name=going.name)
+
+
 async def free_name(
     tx: Transaction, club_id: int, name: str, now: datetime, but: int | None = None
 ) -> str:

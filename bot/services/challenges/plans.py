@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from bot.clock import Clock
 from bot.domain.finding import squeeze
+from bot.domain.planks.history import Enrolment, History
+from bot.domain.planks.holds import Hold
 from bot.domain.planks.plans import Plan
+from bot.domain.planks.prescription import calendar
 from bot.errors import UserError
 from bot.storage.database import Database, Transaction
 from bot.words import N_
@@ -34,6 +37,11 @@ class ClubPlans:
         async with self._db.read() as tx:
             return await self.within(tx, club_id)
 
+    async def own(self, club_id: int) -> list[Plan]:
+        """Return the plans that a club's coaches uploaded."""
+        async with self._db.read() as tx:
+            return await tx.club_plans.of_club(club_id)
+
     async def within(self, tx: Transaction, club_id: int) -> list[Plan]:
         """Return them as a part of a larger use case."""
         return [*self._plans, *await tx.club_plans.of_club(club_id)]
@@ -45,6 +53,17 @@ class ClubPlans:
             UserError: there is none.
         """
         return find_plan(await self.available(club_id), text)
+
+    def outline(self, plan: Plan) -> tuple[Hold | None, ...]:
+        """Return what a plan asks by day, None being rest.
+
+        For an adaptive one that is six weeks of somebody whose every hold is clean and easy.
+        """
+        if plan.table:
+            return plan.table
+        first = self._now().date()
+        enrolment = Enrolment(plan=plan, joined_on=first, level=plan.suits[0])
+        return tuple(each.hold for each in calendar(enrolment, History(), first))
 
     async def keep(self, club_id: int, plan: Plan, by: int) -> bool:
         """Keep an uploaded plan for a club; whether it took the place of an older one.

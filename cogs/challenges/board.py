@@ -1,0 +1,123 @@
+"""The final board: days kept, in a picture and the same in words. Nobody's seconds."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+
+import discord
+
+from bot.app import App
+from bot.domain.planks.scores import Growth
+from bot.pictures import Board, BoardRow, alt_text, board_card
+from bot.services.challenges.course import Seen
+from bot.services.challenges.endings import Final
+from bot.ui.look import card, row, small
+from bot.ui.plain import plain
+from bot.words import _, ngettext, speaking
+from cogs.challenges.finishing import FinishButton
+from cogs.challenges.posts import channel_in, language_of, what_is_missing
+from cogs.challenges.words import dates, name_of
+
+logger = logging.getLogger(__name__)
+
+PICTURE = "board.png"
+MINUTE = 60
+
+
+async def post_final(app: App, club: discord.Guild, seen: Seen) -> bool:
+    """Post the final board, silently; whether it is there."""
+    final = await app.challenges.endings.final(seen.challenge.id, club.id)
+    channel = channel_in(club, seen.challenge.channel_id)
+    if channel is None or what_is_missing(club, seen.challenge.channel_id):
+        return False
+    with speaking(await language_of(app, club)):
+        board = _board(final)
+        files: list[discord.File] = []
+        if board.rows:
+            picture = await app.pictures.render(board_card, board)
+            files.append(discord.File(io.BytesIO(picture), PICTURE, description=alt_text(board)))
+        view = _final_card(final, board)
+    try:
+        await channel.send(view=view, files=files, silent=True)
+    except discord.HTTPException as refusal:
+        logger.warning("No final board for challenge %d: %s", seen.challenge.id, refusal)
+        return False
+    return True
+
+
+def board_words(final: Final) -> Iterator[str]:
+    """Say what is on the board, a line each."""
+    for place in final.ranking.rows:
+        entry = place.entry
+        yield _("**{place}** {name}: {kept} of {planned}").format(
+            place=place.place,
+            name=plain(entry.name, longest=32),
+            kept=entry.score.kept,
+            planned=entry.score.planned,
+        )
+    if not final.ranking.rows:
+        yield _("Nobody has had two planned days yet, so there are no places.")
+    if more := final.ranking.more:
+        said = ngettext("and {count} more kept going", "and {count} more kept going", more)
+        yield said.format(count=more)
+    if final.ranking.resting:
+        names = (plain(each.name, longest=32) for each in final.ranking.resting)
+        yield _("Resting: {names}").format(names=", ".join(names))
+    yield from _beside(final)
+
+
+def growth_words(growth: Growth) -> str:
+    """Say how far somebody came, such as "one level up" or "+60 %"."""
+    levels = ngettext("{count} level up", "{count} levels up", growth.levels)
+    if growth.levels > 0:
+        return levels.format(count=growth.levels)
+    return _("+{percent} %").format(percent=growth.percent)
+
+
+def _beside(final: Final) -> Iterator[str]:
+    if final.grown is not None:
+        name, growth = final.grown
+        yield _("{name} took the biggest step from their own start ({growth}).").format(
+            name=plain(name, longest=32), growth=growth_words(growth)
+        )
+    minutes, goal = final.together // MINUTE, final.challenge.goal_seconds
+    together = ngettext(
+        "Together: {count} minute held", "Together: {count} minutes held", minutes
+    ).format(count=minutes)
+    if goal:
+        yield _("{together}, {percent} % of the way to {goal}.").format(
+            together=together, percent=100 * final.together // goal, goal=goal // MINUTE
+        )
+    elif minutes:
+        yield f"{together}."
+
+
+def _board(final: Final) -> Board:
+    return Board(
+        title=final.challenge.name,
+        rows=tuple(
+            BoardRow(each.place, each.entry.name, each.entry.score.kept, each.entry.score.planned)
+            for each in final.ranking.rows
+        ),
+        dates=dates(final.challenge),
+        more=final.ranking.more,
+    )
+
+
+def _final_card(final: Final, board: Board) -> discord.ui.LayoutView:
+    gallery = discord.ui.MediaGallery[discord.ui.LayoutView]()
+    gallery.add_item(media=f"attachment://{PICTURE}", description=alt_text(board))
+    return card(
+        _("### {name}: the final board").format(name=name_of(final.challenge)),
+        *([gallery] if board.rows else []),
+        "\n".join(board_words(final)),
+        row(FinishButton(str(final.challenge.id))),
+        small(
+            _(
+                "How it counts: days kept of those planned, on your own ladder. Rest and sore "
+                "days cost nothing; ties share a place."
+            )
+        ),
+    )
