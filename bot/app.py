@@ -15,6 +15,7 @@ from bot.pictures import Pictures
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
 from bot.services.people import People
+from bot.services.planks import Planks
 from bot.services.privacy import Privacy
 from bot.services.tips import Tips
 from bot.storage.database import Database
@@ -33,6 +34,7 @@ class App:
     people: People
     privacy: Privacy
     challenges: Challenges
+    planks: Planks
     pictures: Pictures
 
 
@@ -57,6 +59,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             people=People(database, clock),
             privacy=Privacy(database, clock),
             challenges=Challenges(database, clock, content.plans),
+            planks=Planks(database, clock),
             pictures=Pictures(),
         )
     finally:

@@ -1,0 +1,153 @@
+"""What a member takes part in, and which day it is for them: what every use case begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.domain.planks.boards import closed_through
+from bot.domain.planks.history import Enrolment, History
+from bot.domain.planks.terms import Phase, last_day
+from bot.domain.zones import zone_info
+from bot.errors import UserError
+from bot.services.challenges.lookup import GONE, NONE_YET, current, phase_of
+from bot.services.histories import enrolment_of, history_of
+from bot.services.people import UNKNOWN_ZONE
+from bot.storage.challenges import Challenge
+from bot.storage.database import Transaction
+from bot.storage.enrolments import Enrolled
+from bot.storage.kinds import State
+from bot.words import N_
+
+NOT_IN_ANY = N_("You aren't in a challenge here yet. /plank join takes a minute.")
+NOT_IN_IT = N_("You aren't in {name}. /plank join lets you in.")
+WHICH = N_("You are in several challenges here. Name one with `challenge`: {names}.")
+UNKNOWN = N_("I don't know a challenge called {text} here. You are in: {names}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theirs:
+    """A challenge that a person takes part in, and how they joined it."""
+
+    challenge: Challenge
+    enrolled: Enrolled
+    phase: Phase
+
+    @property
+    def enrolment(self) -> Enrolment:
+        """How they joined, for the rules."""
+        return enrolment_of(self.challenge, self.enrolled)
+
+    @property
+    def last_day(self) -> date:
+        """The last day that counts; a coach may have ended it early."""
+        last = last_day(self.challenge.starts_on, self.challenge.length)
+        ended = self.challenge.ended_at
+        if ended is None:
+            return last
+        return min(last, ended.astimezone(zone_info(self.challenge.zone)).date())
+
+    def counts(self, day: date) -> bool:
+        """Whether a hold on a day counts in it."""
+        return self.enrolled.joined_on <= day <= self.last_day
+
+    def closed_through(self, now: datetime) -> date | None:
+        """Return the last date that can't be changed any more, since its board has closed."""
+        challenge = self.challenge
+        if self.phase is Phase.ENDED:
+            return self.last_day
+        zone = zone_info(challenge.zone)
+        return closed_through(
+            now, zone, challenge.board_day, challenge.board_at, challenge.starts_on
+        )
+
+    async def history(self, tx: Transaction) -> History:
+        """Return all that they did and chose in it."""
+        return await history_of(tx, self.challenge, self.enrolled)
+
+
+async def all_of(tx: Transaction, person_id: int, club_id: int, now: datetime) -> list[Theirs]:
+    """Return the challenges of a club that somebody is in, those that are done last."""
+    found: list[Theirs] = []
+    for enrolled in await tx.enrolments.of_person(person_id, club_id):
+        challenge = await tx.challenges.get(enrolled.challenge_id)
+        if challenge is not None and challenge.state is not State.DRAFT:
+            phase = phase_of(challenge, now)
+            found.append(Theirs(challenge=challenge, enrolled=enrolled, phase=phase))
+    return sorted(found, key=lambda each: each.phase.done)
+
+
+async def going_of(tx: Transaction, person_id: int, club_id: int, now: datetime) -> list[Theirs]:
+    """Return the challenges of a club that somebody is in and that are not done.
+
+    Raises:
+        UserError: there are none; the sentence says what there is to join.
+    """
+    going = [each for each in await all_of(tx, person_id, club_id, now) if not each.phase.done]
+    if not going:
+        raise UserError(NOT_IN_ANY if await current(tx, club_id, now) else NONE_YET)
+    return going
+
+
+async def get(tx: Transaction, person_id: int, challenge_id: int, now: datetime) -> Theirs:
+    """Return a challenge that somebody is in, by its id, even if it is done.
+
+    Raises:
+        UserError: it is gone, or they are not in it.
+    """
+    challenge = await tx.challenges.get(challenge_id)
+    if challenge is None or challenge.state is State.DRAFT:
+        raise UserError(GONE)
+    enrolled = await tx.enrolments.get(challenge_id, person_id)
+    if enrolled is None:
+        raise UserError(NOT_IN_IT, name=challenge.name)
+    return Theirs(challenge=challenge, enrolled=enrolled, phase=phase_of(challenge, now))
+
+
+def meant(theirs: Sequence[Theirs], text: str | None) -> Theirs:
+    """Return the one somebody means, by id or name, or the only one.
+
+    Raises:
+        UserError: it is not clear which.
+    """
+    names = ", ".join(each.challenge.name for each in theirs)
+    if text is None:
+        if len(theirs) == 1:
+            return theirs[0]
+        raise UserError(WHICH, names=names)
+    wanted = text.strip().casefold()
+    for each in theirs:
+        if wanted in {str(each.challenge.id), each.challenge.name.casefold()}:
+            return each
+    raise UserError(UNKNOWN, text=text, names=names)
+
+
+async def zone_of(
+    tx: Transaction, person_id: int, club_id: int, theirs: Sequence[Theirs] = ()
+) -> str:
+    """Return the zone somebody's days are in: their own, the club's, or else a challenge's."""
+    person = await tx.people.get(person_id)
+    if person is not None and person.zone is not None:
+        return person.zone
+    club = await tx.clubs.get(club_id)
+    if club is not None and club.zone is not None:
+        return club.zone
+    return theirs[0].challenge.zone if theirs else UNKNOWN_ZONE
+
+
+async def today_of(
+    tx: Transaction, person_id: int, club_id: int, now: datetime, theirs: Sequence[Theirs] = ()
+) -> date:
+    """Return somebody's own date."""
+    return now.astimezone(zone_info(await zone_of(tx, person_id, club_id, theirs))).date()
+
+
+def closed_for(theirs: Sequence[Theirs], day: date, today: date, now: datetime) -> date | None:
+    """Return through which date somebody can't change a day any more, by all its boards.
+
+    Their own today stays open whatever is closed elsewhere: far away it may be yesterday.
+    """
+    closed = [each.closed_through(now) for each in theirs if each.counts(day)]
+    latest = max((each for each in closed if each is not None), default=None)
+    return min(latest, today - timedelta(days=1)) if latest is not None else None
