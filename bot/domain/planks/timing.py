@@ -29,6 +29,7 @@ class Timing:
     target: Hold | None
     rest: int
     held: tuple[int, ...] = ()
+    ended: bool = False
 
     @classmethod
     def start(cls, at: datetime, target: Hold | None, rest: int) -> Self:
@@ -48,8 +49,8 @@ class Timing:
 
     @property
     def done(self) -> bool:
-        """Whether the last set was held."""
-        return len(self.held) >= self.sets
+        """Whether the last set was held, or no more are to come."""
+        return self.ended or len(self.held) >= self.sets
 
     def forgotten(self, at: datetime) -> bool:
         """Whether it has been running for so long that nobody can be holding."""
@@ -69,6 +70,10 @@ class Timing:
     def rested(self, at: datetime) -> Timing:
         """Begin the set at hand after another rest."""
         return replace(self, go=whole(at + timedelta(seconds=self.rest)))
+
+    def stopped(self) -> Timing:
+        """End it with the sets that were held; the one at hand does not count."""
+        return replace(self, ended=True)
 
 
 def seconds_held(go: datetime, down: datetime) -> int:
