@@ -12,7 +12,8 @@ from msgspec import Struct, field
 from rehearsal.faults import too_many
 from rehearsal.rest.routes import Route
 
-_MAJOR = ("channel_id", "guild_id", "webhook_id")
+# What has limits of its own; each interaction is one, so that answers never wait for another.
+_MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_id")
 _NOT_GLOBAL = ("/interactions/", "/webhooks/")
 
 
