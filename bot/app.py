@@ -12,11 +12,13 @@ from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.content import Content, load
 from bot.pictures import Pictures
+from bot.services.alongs import Alongs
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
+from bot.services.timers import Timers
 from bot.services.tips import Tips
 from bot.storage.database import Database
 from bot.storage.upgrade import prepare
@@ -35,6 +37,8 @@ class App:
     privacy: Privacy
     challenges: Challenges
     planks: Planks
+    timers: Timers
+    alongs: Alongs
     pictures: Pictures
 
 
@@ -49,6 +53,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
     content = load(Path(str(files("data"))))
     await prepare(settings.database_url, clock())
     database = Database(settings.database_url)
+    planks = Planks(database, clock)
     try:
         yield App(
             settings=settings,
@@ -59,7 +64,9 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             people=People(database, clock),
             privacy=Privacy(database, clock),
             challenges=Challenges(database, clock, content.plans),
-            planks=Planks(database, clock),
+            planks=planks,
+            timers=Timers(database, clock, planks.logbook),
+            alongs=Alongs(database, clock, planks.logbook),
             pictures=Pictures(),
         )
     finally:
