@@ -142,11 +142,14 @@ class RearrangeButton(
 
 
 async def _show(interaction: Asked, club: discord.Guild, edited: Edited) -> None:
-    """Say what was changed; if there is something to ask first, ask."""
-    if edited.changed:
+    """Say what was changed; if something is to be asked first, ask."""
+    if edited.asked is None:
         await _show_changed(interaction, club, edited.challenge)
-    if edited.asked is not None:
-        await answer(interaction, view=_asking(edited, edited.asked))
+        return
+    if edited.changed:
+        app = interaction.client.app
+        await keep_event(app, club, await app.challenges.course.get(edited.challenge.id, club.id))
+    await answer(interaction, view=_asking(edited, edited.asked))
 
 
 async def _show_changed(interaction: Asked, club: discord.Guild, changed: Challenge) -> None:
@@ -171,6 +174,7 @@ def _asking(edited: Edited, terms: Terms) -> discord.ui.LayoutView:
         _("### {name}: this touches results").format(name=name_of(edited.challenge)),
         "\n".join(_differences(edited.challenge, terms)),
         "\n".join(_whom(edited)),
+        *([_("What else you named is changed already.")] if edited.changed else []),
         row(RearrangeButton.to(edited.challenge, terms)),
         small(_("Nothing of this is changed until you press, and nothing is posted then.")),
         accent=AMBER,

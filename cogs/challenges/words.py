@@ -100,8 +100,8 @@ def about(challenge: Challenge, plan: Plan) -> Iterator[str]:
 def regular_posts(challenge: Challenge) -> Iterator[str]:
     """Say what is posted again and again, a line each."""
     if challenge.daily_at is not None:
-        yield _("- Every day at {time}: one message for the day (first: <t:{first}:F>)").format(
-            time=f"{challenge.daily_at:%H:%M}", first=int(start_instant(challenge).timestamp())
+        yield _("- Every day at {time}: one message for the day").format(
+            time=f"{challenge.daily_at:%H:%M}"
         )
     weekday = WEEKDAYS[challenge.board_day - 1].capitalize()
     yield _("- Every {weekday} at {time}: the board, by days kept").format(
