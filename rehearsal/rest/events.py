@@ -20,7 +20,10 @@ EXTERNAL = 3
 LONGEST_NAME = 100
 LONGEST_DESCRIPTION = 1000
 MOST = 100
-UPCOMING = (1, 2)
+FOR_THE_GUILD = 2
+SCHEDULED, ACTIVE, COMPLETED, CANCELED = 1, 2, 3, 4
+UPCOMING = (SCHEDULED, ACTIVE)
+NEXT = {SCHEDULED: (ACTIVE, CANCELED), ACTIVE: (COMPLETED,)}
 
 
 def _event(call: Call, guild: Guild) -> ScheduledEvent:
@@ -30,38 +33,56 @@ def _event(call: Call, guild: Guild) -> ScheduledEvent:
     return found
 
 
-def _time(written: str | None) -> datetime | None:
-    return None if written is None else datetime.fromisoformat(written)
-
-
-def _check(call: Call, body: dict[str, Any]) -> None:
+def _check(call: Call, body: dict[str, Any], *, moved: bool = True) -> None:
     """Refuse an event, as it would be after this call, that Discord would refuse."""
     problems = Problems()
     if not 1 <= len(body.get("name") or "") <= LONGEST_NAME:
         problems.add("name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.")
     if len(body.get("description") or "") > LONGEST_DESCRIPTION:
         problems.add("description", "BASE_TYPE_MAX_LENGTH", "Must be 1000 or fewer in length.")
-    starts = _time(body.get("scheduled_start_time"))
-    if starts is None:
-        problems.add("scheduled_start_time", "BASE_TYPE_REQUIRED", "This field is required")
-    elif starts < call.world.clock.now():
+    if body.get("privacy_level") != FOR_THE_GUILD:
+        problems.add("privacy_level", "BASE_TYPE_CHOICES", "Value must be one of {2}.")
+    starts = _time(problems, body, "scheduled_start_time")
+    ends = _time(problems, body, "scheduled_end_time")
+    if moved and starts is not None and starts < call.world.clock.now():
         code = "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST"
         problems.add("scheduled_start_time", code, "Cannot schedule event in the past.")
-    if body.get("entity_type") == EXTERNAL:
-        if not body.get("scheduled_end_time"):
-            problems.add("scheduled_end_time", "BASE_TYPE_REQUIRED", "This field is required")
-        if not (body.get("entity_metadata") or {}).get("location"):
-            problems.add("entity_metadata", "BASE_TYPE_REQUIRED", "This field is required")
-    elif not body.get("channel_id"):
-        problems.add("channel_id", "BASE_TYPE_REQUIRED", "This field is required")
+    if starts is not None and ends is not None and ends <= starts:
+        code = "GUILD_SCHEDULED_EVENT_END_BEFORE_START"
+        problems.add("scheduled_end_time", code, "Event must end after it starts.")
+    _check_place(problems, body)
     problems.raise_if_any()
+
+
+def _time(problems: Problems, body: dict[str, Any], key: str) -> datetime | None:
+    """Read a time; only external events need one to end at."""
+    written = body.get(key)
+    if not written:
+        if key == "scheduled_start_time" or body.get("entity_type") == EXTERNAL:
+            problems.add(key, "BASE_TYPE_REQUIRED", "This field is required")
+        return None
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        problems.add(key, "DATE_TIME_TYPE_PARSE", f"Could not parse {written}.")
+        return None
+
+
+def _check_place(problems: Problems, body: dict[str, Any]) -> None:
+    """Check where it is: in a channel, or, if it is external, somewhere with a name."""
+    if body.get("entity_type") != EXTERNAL:
+        if not body.get("channel_id"):
+            problems.add("channel_id", "BASE_TYPE_REQUIRED", "This field is required")
+    elif not (body.get("entity_metadata") or {}).get("location"):
+        problems.add("entity_metadata", "BASE_TYPE_REQUIRED", "This field is required")
 
 
 def _take(event: ScheduledEvent, body: dict[str, Any]) -> None:
     event.name = body["name"]
     event.description = body.get("description")
     event.starts_at = datetime.fromisoformat(body["scheduled_start_time"])
-    event.ends_at = _time(body.get("scheduled_end_time"))
+    ends = body.get("scheduled_end_time")
+    event.ends_at = datetime.fromisoformat(ends) if ends else None
     event.entity_type = body["entity_type"]
     event.location = (body.get("entity_metadata") or {}).get("location")
     event.channel_id = int(body["channel_id"]) if body.get("channel_id") else None
@@ -102,11 +123,18 @@ async def edit_event(call: Call) -> Any:
     event = _event(call, guild)
     _require_own(call, event)
     body = call.body or {}
+    if event.status not in UPCOMING:
+        raise ApiError(400, 180000, "Cannot update a finished event")
+    status = body.get("status", event.status)
+    if status not in (event.status, *NEXT[event.status]):
+        problems = Problems()
+        problems.add("status", "GUILD_SCHEDULED_EVENT_INVALID_STATUS", "Invalid status change.")
+        problems.raise_if_any()
     if changed := {key: value for key, value in body.items() if key != "status"}:
         whole = wire.event(call.world, event) | changed
-        _check(call, whole)
+        _check(call, whole, moved="scheduled_start_time" in changed)
         _take(event, whole)
-    event.status = body.get("status", event.status)
+    event.status = status
     scheduling.tell(call.world, guild, event, "UPDATE")
     return wire.event(call.world, event)
 

@@ -29,12 +29,6 @@ def _written(call: Call, member: Member) -> dict[str, Any]:
     return wire.member(member, call.world.users[member.user_id])
 
 
-@routes.add("GET", _ONE)
-async def get_member(call: Call) -> Any:
-    """Describe a member."""
-    return _written(call, _member(call, lookup.guild(call)))
-
-
 @routes.add("GET", "/guilds/{guild_id}/members")
 async def list_members(call: Call) -> Any:
     """List a guild's members, which needs the members intent."""
@@ -57,6 +51,12 @@ async def search_members(call: Call) -> Any:
         if (member.nick or call.world.users[member.user_id].name).lower().startswith(beginning)
     ]
     return [_written(call, member) for member in found[:most]]
+
+
+@routes.add("GET", _ONE)
+async def get_member(call: Call) -> Any:
+    """Describe a member."""
+    return _written(call, _member(call, lookup.guild(call)))
 
 
 @routes.add("PATCH", "/guilds/{guild_id}/members/@me")

@@ -10,6 +10,7 @@ from rehearsal.rest.routes import Call, Routes
 from rehearsal.rules.errors import ApiError, Problems
 from rehearsal.rules.messages import check_message
 from rehearsal.world import making, posting, wire
+from rehearsal.world.following import follow, unfollow
 from rehearsal.world.permissions import Permission
 from rehearsal.world.state import Channel, ChannelType
 
@@ -32,11 +33,13 @@ def _check(body: dict[str, Any]) -> None:
     problems.raise_if_any()
 
 
-def _thread(call: Call) -> tuple[Channel, dict[int, Any]]:
+def _thread(call: Call, *, to_change: bool = True) -> Channel:
     place = lookup.channel(call)
     if place.thread is None:
         raise refusals.unknown_channel()
-    return place, place.thread.members
+    if to_change and place.thread.archived:
+        raise refusals.archived()
+    return place
 
 
 @routes.add("POST", "/channels/{channel_id}/messages/{message_id}/threads")
@@ -100,32 +103,30 @@ def _post(call: Call, forum: Channel, body: dict[str, Any]) -> dict[str, Any]:
 @routes.add("PUT", "/channels/{channel_id}/thread-members/@me")
 async def join(call: Call) -> Any:
     """Follow a thread."""
-    thread, members = _thread(call)
-    _refuse_archived(thread)
-    members.setdefault(call.world.bot.id, call.world.clock.now())
+    follow(call.world, _thread(call), call.world.bot.id)
 
 
 @routes.add("DELETE", "/channels/{channel_id}/thread-members/@me")
 async def leave(call: Call) -> Any:
     """Follow a thread no longer."""
-    thread, members = _thread(call)
-    _refuse_archived(thread)
-    members.pop(call.world.bot.id, None)
+    unfollow(call.world, _thread(call), call.world.bot.id)
 
 
 @routes.add("PUT", "/channels/{channel_id}/thread-members/{user_id}")
 async def add_member(call: Call) -> Any:
     """Let somebody else follow a thread."""
-    thread, members = _thread(call)
-    _refuse_archived(thread)
+    thread = _thread(call)
     lookup.require(call, thread, Permission.SEND_MESSAGES)
-    members.setdefault(call.id("user_id"), call.world.clock.now())
+    if call.id("user_id") not in call.world.guilds[thread.guild_id or 0].members:
+        raise refusals.unknown_member()
+    follow(call.world, thread, call.id("user_id"))
 
 
 @routes.add("GET", "/channels/{channel_id}/thread-members")
 async def get_members(call: Call) -> Any:
     """List who follows a thread."""
-    thread, members = _thread(call)
+    thread = _thread(call, to_change=False)
+    members = thread.thread.members if thread.thread else {}
     return [wire.thread_member(thread, user, since) for user, since in members.items()]
 
 
@@ -142,8 +143,3 @@ async def get_active(call: Call) -> Any:
         if each.thread and bot_id in each.thread.members
     ]
     return {"threads": [wire.thread(each, bot_id) for each in seen], "members": own}
-
-
-def _refuse_archived(thread: Channel) -> None:
-    if thread.thread is not None and thread.thread.archived:
-        raise refusals.archived()

@@ -6,6 +6,7 @@ from typing import Any
 
 from rehearsal.world import mentions, wire
 from rehearsal.world.files import Upload, resolve, store
+from rehearsal.world.following import follow
 from rehearsal.world.interactions import Interaction
 from rehearsal.world.mentions import Mentions
 from rehearsal.world.messages import gateway_message
@@ -71,7 +72,7 @@ def post(
         message.pinged = []
     else:
         channel.last_message_id = message.id
-        channel.message_count += 1
+        channel.message_count += message.id != channel.id  # a post's first does not count
         _wake(world, channel, message.author_id)
     world.messages[channel.id][message.id] = message
     tell(world, "MESSAGE_CREATE", channel, message, interaction)
@@ -88,7 +89,7 @@ def _wake(world: World, channel: Channel, author_id: int) -> None:
     thread = channel.thread
     if thread is None:
         return
-    thread.members.setdefault(author_id, world.clock.now())
+    follow(world, channel, author_id)
     if thread.archived:
         thread.archived = False
         thread.archived_at = world.clock.now()
