@@ -35,6 +35,7 @@ NO_PLAN = N_(
 )
 REFERS = N_("{name}, line {line}: I don't read `&`, `*` and deep lists. Write every day out.")
 
+NO_COLON = "while scanning a simple key"
 WHO = N_("A plan of your club's own.")
 WHERE = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<where>[\w.\[\]]*)`)?")
 FIELD = re.compile(r"Object (?:contains unknown|missing required) field `(?P<key>.+)`")
@@ -143,7 +144,9 @@ def _from_yaml(name: str, text: str) -> tuple[dict[str, Any], dict[str, int]]:
         lines = _lines(name, node)
         written = cast("dict[Any, Any]", yaml.safe_load(text))
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        # A line without its colon is only noticed after it.
+        mark = error.context_mark if error.context == NO_COLON else error.problem_mark
+        line = mark.line + 1 if mark else 1
         raise UserError(NOT_YAML, name=name, line=line) from None
     except (yaml.YAMLError, ValueError):
         # The safe loader lets through what int() and date() say about odd numbers and dates.
