@@ -28,6 +28,8 @@ EXTENSIONS = (
     "cogs.me",
     "cogs.privacy",
     "cogs.challenges",
+    "cogs.planks",
+    "cogs.plankalong",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
 
