@@ -52,6 +52,22 @@ async def replace(interaction: AnyInteraction, view: discord.ui.LayoutView) -> N
         await interaction.response.edit_message(view=view)
 
 
+async def aloud(
+    interaction: AnyInteraction,
+    view: discord.ui.LayoutView,
+    *,
+    file: discord.File | None = None,
+) -> None:
+    """Show something to everybody in the channel, because this person asked for just that."""
+    await _stop_waiting(interaction)
+    shown: dict[str, Any] = {"view": view} if file is None else {"view": view, "file": file}
+    if interaction.response.is_done():
+        await interaction.delete_original_response()  # "thinking", which only they can see
+        await interaction.followup.send(**shown)
+    else:
+        await interaction.response.send_message(**shown)
+
+
 async def reply(ctx: commands.Context[Any], view: discord.ui.LayoutView) -> None:
     """Answer a hybrid command: privately by slash, as a reply that pings nobody if typed."""
     if ctx.interaction is not None:
