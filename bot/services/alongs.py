@@ -246,7 +246,9 @@ async def _challenge_at(
         return (here or running)[0]
     if running:
         raise UserError(WHERE, names=", ".join(each.name for each in running))
-    raise UserError(NOT_RUNNING if going else NONE_YET)
+    if going:
+        raise UserError(NOT_RUNNING)
+    raise UserError(NONE_YET)
 
 
 async def _hidden(tx: Transaction, club_id: int, entries: Sequence[Entry]) -> set[int]:
