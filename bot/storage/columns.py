@@ -102,17 +102,17 @@ def row_id(name: str, target: str, **options: Any) -> sa.Column[int]:
     return sa.Column(name, sa.BigInteger, key, info={ABOUT: About.ROW}, **options)
 
 
-def club(**options: Any) -> sa.Column[int]:
+def club(*, optional: bool = False, **options: Any) -> sa.Column[int]:
     """Refer to the club to which the row belongs, and with which it goes."""
     key = sa.ForeignKey("clubs.id", ondelete="CASCADE")
     info = {ABOUT: About.CLUB}
-    return sa.Column("club_id", sa.BigInteger, key, nullable=False, info=info, **options)
+    return sa.Column("club_id", sa.BigInteger, key, nullable=optional, info=info, **options)
 
 
-def subject(**options: Any) -> sa.Column[int]:
-    """Name the person whom the row is about."""
+def subject(*, optional: bool = False, **options: Any) -> sa.Column[int]:
+    """Name the person whom the row is about; optional where some rows are about nobody."""
     info = {ABOUT: About.SUBJECT}
-    return sa.Column("person_id", sa.BigInteger, nullable=False, info=info, **options)
+    return sa.Column("person_id", sa.BigInteger, nullable=optional, info=info, **options)
 
 
 def actor(name: str) -> sa.Column[int | None]:

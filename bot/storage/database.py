@@ -19,6 +19,7 @@ from bot.storage.daysoff import DaysOffRepository
 from bot.storage.engine import READ_ONLY, create_engine, is_sqlite, refusals
 from bot.storage.enrolments import EnrolmentRepository
 from bot.storage.holds import HoldRepository
+from bot.storage.jobs import JobRepository
 from bot.storage.members import MemberRepository
 from bot.storage.people import PersonRepository
 from bot.storage.planchanges import PlanChangeRepository
@@ -40,6 +41,7 @@ class Transaction:
         self.days_off = DaysOffRepository(connection)
         self.enrolments = EnrolmentRepository(connection)
         self.holds = HoldRepository(connection)
+        self.jobs = JobRepository(connection)
         self.members = MemberRepository(connection)
         self.people = PersonRepository(connection)
         self.plan_changes = PlanChangeRepository(connection)

@@ -78,6 +78,14 @@ async def upsert(
     return (await connection.execute(settled.returning(table))).mappings().one()
 
 
+async def insert_unless_there(
+    connection: AsyncConnection, table: sa.Table, row: Mapping[str, Any]
+) -> bool:
+    """Write a row unless one of its unique keys is taken; whether it was written."""
+    written = _insert(connection)(table).values(**row).on_conflict_do_nothing()
+    return (await connection.execute(written)).rowcount > 0
+
+
 def _insert(connection: AsyncConnection) -> type[sqlite.Insert] | type[postgresql.Insert]:
     if connection.dialect.name == "sqlite":
         return sqlite.Insert

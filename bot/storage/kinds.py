@@ -14,6 +14,23 @@ class State(StrEnum):
     ENDED = "ended"
 
 
+class Lane(StrEnum):
+    """Jobs of one lane wait for each other; a slow board holds up no timer."""
+
+    TIMERS = "timers"
+    REMINDERS = "reminders"
+    BOARDS = "boards"
+
+
+class Outcome(StrEnum):
+    """What became of a job. SKIPPED: its own rule; REFUSED: by Discord, for good; PARKED: given up."""
+
+    SENT = "sent"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+    PARKED = "parked"
+
+
 class How(StrEnum):
     """The way in which a hold came to be logged."""
 

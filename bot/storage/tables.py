@@ -20,7 +20,7 @@ from bot.storage.columns import (
     row_id,
     subject,
 )
-from bot.storage.kinds import How, State
+from bot.storage.kinds import How, Lane, Outcome, State
 
 WORD, ZONE, NAME, TEXT = String(20), String(64), String(100), String(500)
 
@@ -236,4 +236,40 @@ along_entries = Table(
     at("begins_at", optional=False),
     at("down_at"),
     Column("settled", Boolean, nullable=False),
+)
+
+# --- What is to be done at an instant, and what was sent ----------------------------------------
+
+jobs = Table(
+    "jobs",
+    schema,
+    own_id(),
+    Column("lane", Word(Lane), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("key", NAME, nullable=False),
+    at("due", optional=False),
+    subject(optional=True, index=True),
+    club(optional=True, index=True),
+    Column("about", Json, nullable=False),
+    Column("attempts", SmallInteger, nullable=False),
+    # Nobody takes the job before this instant: somebody has it, or it is to be tried again then.
+    at("lease"),
+    at("done"),
+    Column("outcome", Word(Outcome)),
+    place("message_id"),
+    sa.UniqueConstraint("kind", "key"),
+)
+Index(
+    "ix_jobs_waiting",
+    jobs.c.lane,
+    jobs.c.due,
+    sqlite_where=jobs.c.done.is_(None),
+    postgresql_where=jobs.c.done.is_(None),
+)
+
+alive = Table(
+    "alive",
+    schema,
+    Column("process", WORD, primary_key=True),
+    at("at", optional=False),
 )

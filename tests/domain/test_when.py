@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.when import instant, next_daily, next_weekly
 
 ZONES = sorted(available_timezones() - {"localtime", "Factory"})
 START = datetime(2026, 1, 1, tzinfo=UTC)
+FIRST, LAST = (datetime(year, 1, 1) for year in (2000, 2036))
 DAYS = 366
 TIMES = [time(0), time(1, 30), time(2, 15)]
 
@@ -28,7 +30,7 @@ def test_in_every_zone_each_local_day_comes_once(at):
 
 @given(
     zone=st.sampled_from(ZONES),
-    after=st.datetimes(datetime(2000, 1, 1), datetime(2036, 1, 1), timezones=st.just(UTC)),
+    after=st.datetimes(FIRST, LAST, timezones=st.just(UTC)),
     at=st.times(),
 )
 def test_nothing_lies_between(zone, after, at):
@@ -41,7 +43,7 @@ def test_nothing_lies_between(zone, after, at):
 
 @given(
     zone=st.sampled_from(ZONES),
-    after=st.datetimes(datetime(2000, 1, 1), datetime(2036, 1, 1), timezones=st.just(UTC)),
+    after=st.datetimes(FIRST, LAST, timezones=st.just(UTC)),
     at=st.times(),
     weekday=st.integers(1, 7),
 )

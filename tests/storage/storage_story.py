@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time
 from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
-from bot.storage.kinds import How, State
+from bot.storage.jobs import Booking
+from bot.storage.kinds import How, Lane, State
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -71,4 +72,15 @@ async def use_everything(tx, person_id):
         NOON, club_id=CLUB, challenge_id=challenge.id, channel_id=person_id % 100, starts_at=NOON
     )
     await tx.alongs.enter(along.id, person_id, f"Runner {person_id % 100}", NOON)
+    await tx.jobs.book(
+        Booking(
+            lane=Lane.REMINDERS,
+            kind="nudge",
+            key=f"{hold.id}",
+            due=NOON,
+            person_id=person_id,
+            club_id=CLUB,
+        ),
+        NOON,
+    )
     return challenge, hold

@@ -1,0 +1,164 @@
+"""What is to be done at an instant, and the record of what was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.engine import insert_unless_there, upsert
+from bot.storage.ids import new_id
+from bot.storage.kinds import Lane, Outcome
+from bot.storage.tables import alive, jobs
+
+LEASE = timedelta(seconds=60)
+WAITING = jobs.c.done.is_(None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking:
+    """A job to be. Its kind and key make it one of its own: booked twice, it is there once."""
+
+    lane: Lane
+    kind: str
+    key: str
+    due: datetime
+    person_id: int | None = None
+    club_id: int | None = None
+    about: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job(Booking):
+    """A job that is kept, done or not."""
+
+    id: int
+    attempts: int
+    lease: datetime | None
+    done: datetime | None
+    outcome: Outcome | None
+    message_id: int | None
+
+
+class JobRepository:
+    """Every job. Done ones stay for a while: they keep a key from being booked twice."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def book(self, booking: Booking, now: datetime) -> bool:
+        """Book a job; whether it was not booked before."""
+        return await insert_unless_there(
+            self._connection,
+            jobs,
+            {
+                "id": new_id(now),
+                "lane": booking.lane,
+                "kind": booking.kind,
+                "key": booking.key,
+                "due": booking.due,
+                "person_id": booking.person_id,
+                "club_id": booking.club_id,
+                "about": booking.about,
+                "attempts": 0,
+            },
+        )
+
+    async def move(self, kind: str, key: str, due: datetime) -> bool:
+        """Give a job that waits another instant; whether it waits."""
+        return await self._change(kind, key, due=due, lease=None, attempts=0)
+
+    async def cancel(self, kind: str, *keys: str) -> None:
+        """Forget jobs that still wait."""
+        theirs = sa.and_(jobs.c.kind == kind, jobs.c.key.in_(keys))
+        await self._connection.execute(sa.delete(jobs).where(theirs, WAITING))
+
+    async def claim_due(self, now: datetime, lane: Lane, *, limit: int = 20) -> list[Job]:
+        """Take jobs that are due, hiding them from other processes for one lease.
+
+        A job whose handler never finishes comes due again when its lease runs out.
+        """
+        due = (
+            sa.select(jobs.c.id)
+            .where(WAITING, jobs.c.lane == lane, jobs.c.due <= now, _free(now))
+            .order_by(jobs.c.due)
+            .limit(limit)
+            .with_for_update(skip_locked=True)  # SQLite has one writer and leaves this out
+            .cte("due")
+        )
+        claim = (
+            sa.update(jobs)
+            .where(jobs.c.id.in_(sa.select(due.c.id)))
+            .values(lease=now + LEASE, attempts=jobs.c.attempts + 1)
+            .returning(jobs)
+        )
+        rows = (await self._connection.execute(claim)).mappings()
+        return sorted((Job(**row) for row in rows), key=lambda job: (job.due, job.id))
+
+    async def next_due(self, lane: Lane | None = None) -> datetime | None:
+        """Return when the next job is to be taken, which may be in the past."""
+        when = sa.case(
+            (sa.and_(jobs.c.lease.is_not(None), jobs.c.lease > jobs.c.due), jobs.c.lease),
+            else_=jobs.c.due,
+        )
+        query = sa.select(sa.func.min(when, type_=jobs.c.due.type)).where(WAITING)
+        if lane is not None:
+            query = query.where(jobs.c.lane == lane)
+        return (await self._connection.execute(query)).scalar_one()
+
+    async def finish(
+        self, job_id: int, now: datetime, outcome: Outcome, message_id: int | None = None
+    ) -> bool:
+        """Write down what became of a job; whether it still waited."""
+        done = await self._connection.execute(
+            sa.update(jobs)
+            .where(jobs.c.id == job_id, WAITING)
+            .values(done=now, outcome=outcome, message_id=message_id, lease=None)
+        )
+        return done.rowcount > 0
+
+    async def put_off(self, job_id: int, until: datetime) -> None:
+        """Let a job be tried again, not before an instant."""
+        await self._connection.execute(
+            sa.update(jobs).where(jobs.c.id == job_id, WAITING).values(lease=until)
+        )
+
+    async def release(self, job_ids: Iterable[int]) -> None:
+        """Give back what was taken and not begun, as if it had not been."""
+        await self._connection.execute(
+            sa.update(jobs)
+            .where(jobs.c.id.in_(list(job_ids)), WAITING)
+            .values(lease=None, attempts=jobs.c.attempts - 1)
+        )
+
+    async def get(self, kind: str, key: str) -> Job | None:
+        """Return a job, done or not."""
+        query = sa.select(jobs).where(jobs.c.kind == kind, jobs.c.key == key)
+        row = (await self._connection.execute(query)).mappings().first()
+        return Job(**row) if row is not None else None
+
+    async def purge(self, before: datetime) -> int:
+        """Forget what was done before an instant; returns how many there were."""
+        gone = await self._connection.execute(sa.delete(jobs).where(jobs.c.done < before))
+        return gone.rowcount
+
+    async def alive(self, process: str, now: datetime) -> datetime | None:
+        """Say that a process is alive; returns when it last said so."""
+        query = sa.select(alive.c.at).where(alive.c.process == process)
+        before = (await self._connection.execute(query)).scalar_one_or_none()
+        await upsert(self._connection, alive, {"process": process}, new={}, changes={"at": now})
+        return before
+
+    async def _change(self, kind: str, key: str, **changes: Any) -> bool:
+        changed = await self._connection.execute(
+            sa.update(jobs).where(jobs.c.kind == kind, jobs.c.key == key, WAITING).values(**changes)
+        )
+        return changed.rowcount > 0
+
+
+def _free(now: datetime) -> sa.ColumnElement[bool]:
+    return sa.or_(jobs.c.lease.is_(None), jobs.c.lease <= now)
