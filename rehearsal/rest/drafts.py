@@ -9,9 +9,7 @@ from rehearsal.rest.routes import Call
 from rehearsal.rules.messages import check_message
 from rehearsal.world import posting
 from rehearsal.world.interactions import Interaction
-from rehearsal.world.state import Channel, Message, MessageFlag
-
-_FROM_REQUESTS = MessageFlag.EPHEMERAL.value | MessageFlag.LOADING.value
+from rehearsal.world.state import Channel, Message
 
 
 def draft(call: Call, place: Channel, body: dict[str, Any]) -> Message:
@@ -19,7 +17,6 @@ def draft(call: Call, place: Channel, body: dict[str, Any]) -> Message:
     world = call.world
     message = Message(world.ids.next(), place.id, world.bot.id, world.clock.now())
     posting.fill(world, message, body, call.uploads, set())
-    message.flags &= ~_FROM_REQUESTS
     return message
 
 

@@ -32,7 +32,7 @@ def fill(
         message.components = resolve(body["components"] or [], attachments)
         number(message.components)
     if "flags" in body:
-        message.flags = message.flags & _LASTING | (body["flags"] or 0)
+        message.flags = message.flags & _LASTING | (body["flags"] or 0) & ~_LASTING
 
 
 def number(components: list[dict[str, Any]]) -> None:
