@@ -83,6 +83,8 @@ def _beside(final: Final) -> Iterator[str]:
             name=plain(name, longest=32), growth=growth_words(growth)
         )
     minutes, goal = final.together // MINUTE, final.challenge.goal_seconds
+    if not minutes:
+        return
     together = ngettext(
         "Together: {count} minute held", "Together: {count} minutes held", minutes
     ).format(count=minutes)
@@ -90,7 +92,7 @@ def _beside(final: Final) -> Iterator[str]:
         yield _("{together}, {percent} % of the way to {goal}.").format(
             together=together, percent=100 * final.together // goal, goal=goal // MINUTE
         )
-    elif minutes:
+    else:
         yield f"{together}."
 
 

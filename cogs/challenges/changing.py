@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.domain.planks.plans import from_text
+from bot.domain.planks.plans import Plan, from_text
 from bot.domain.zones import read_zone
 from bot.services.challenges.course import Seen
 from bot.services.challenges.drafts import Wishes
@@ -30,7 +30,7 @@ from cogs.challenges.suggesting import (
     suggest_start,
     suggest_zone,
 )
-from cogs.challenges.words import about, dates, dates_of, name_of, regular_posts
+from cogs.challenges.words import about, dates, dates_of, name_of, regular_posts, title_of
 
 EDITABLE: dict[str, Any] = {
     **{name: text for name, text in OPTIONS.items() if name != "ceiling"},
@@ -146,10 +146,11 @@ async def _show(interaction: Asked, club: discord.Guild, edited: Edited) -> None
     if edited.asked is None:
         await _show_changed(interaction, club, edited.challenge)
         return
+    app = interaction.client.app
     if edited.changed:
-        app = interaction.client.app
         await keep_event(app, club, await app.challenges.course.get(edited.challenge.id, club.id))
-    await answer(interaction, view=_asking(edited, edited.asked))
+    plan = await app.challenges.plans.named(club.id, edited.asked.plan)
+    await answer(interaction, view=_asking(edited, edited.asked, plan))
 
 
 async def _show_changed(interaction: Asked, club: discord.Guild, changed: Challenge) -> None:
@@ -169,11 +170,11 @@ async def _show_changed(interaction: Asked, club: discord.Guild, changed: Challe
     )
 
 
-def _asking(edited: Edited, terms: Terms) -> discord.ui.LayoutView:
+def _asking(edited: Edited, terms: Terms, plan: Plan) -> discord.ui.LayoutView:
     return card(
         _("### {name}: this touches results").format(name=name_of(edited.challenge)),
-        "\n".join(_differences(edited.challenge, terms)),
-        "\n".join(_whom(edited)),
+        "\n".join(_differences(edited.challenge, terms, plan)),
+        "\n".join(_whom(edited, moved=edited.challenge.starts_on != terms.starts_on)),
         *([_("What else you named is changed already.")] if edited.changed else []),
         row(RearrangeButton.to(edited.challenge, terms)),
         small(_("Nothing of this is changed until you press, and nothing is posted then.")),
@@ -181,15 +182,17 @@ def _asking(edited: Edited, terms: Terms) -> discord.ui.LayoutView:
     )
 
 
-def _differences(old: Challenge, new: Terms) -> Iterator[str]:
+def _differences(old: Challenge, new: Terms, plan: Plan) -> Iterator[str]:
     then, now = dates(old), dates_of(new.starts_on, new.length)
     if then != now:
         yield _("**Days:** {now}. Until now: {then}").format(now=now, then=then)
     if old.plan != new.plan:
-        yield _("**Plan:** {now}. Until now: {then}").format(now=new.plan, then=old.plan)
+        yield _("**Plan:** {now}. Until now: {then}").format(
+            now=title_of(plan), then=title_of(from_text(old.plan_text))
+        )
 
 
-def _whom(edited: Edited) -> Iterator[str]:
+def _whom(edited: Edited, *, moved: bool) -> Iterator[str]:
     touched = edited.touched
     yield ngettext(
         "{count} member takes part.", "{count} members take part.", touched.members
@@ -202,8 +205,10 @@ def _whom(edited: Edited) -> Iterator[str]:
         ).format(who=touched.holders, count=touched.holds)
     yield _(
         "What they logged stays. What each day asked, and which days count as kept, is worked out "
-        "anew; whoever began with the challenge begins with it again."
+        "anew."
     )
+    if moved:
+        yield _("Whoever began with the challenge begins with it again.")
 
 
 def _paused(seen: Seen) -> str:

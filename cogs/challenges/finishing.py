@@ -8,20 +8,18 @@ from collections.abc import Iterator
 import discord
 
 from bot.domain.reading import words_for_seconds
-from bot.errors import UserError
 from bot.pictures import Progress, ProgressDay, alt_text, progress_chart
 from bot.services.challenges.endings import Finish
-from bot.ui.answer import answer
+from bot.ui.answer import aloud, answer
 from bot.ui.components import PersistentButton
 from bot.ui.look import card, row, small
 from bot.ui.plain import plain
-from bot.words import N_, _, ngettext, speaking
+from bot.words import _, ngettext, speaking
 from cogs.challenges.group import Asked, challenges_of, club_of
 from cogs.challenges.posts import language_of
 from cogs.challenges.words import level_words, name_of
 
 PICTURE = "finish.png"
-NO_CHANNEL = N_("I can't post here. Press *My finish* on the board in the club's channel.")
 
 
 class FinishButton(PersistentButton, template=r"challenge-finish:v1:(?P<challenge>\d+)"):
@@ -57,13 +55,9 @@ class ShareFinishButton(PersistentButton, template=r"challenge-share:v1:(?P<chal
     async def pressed(self, interaction: Asked) -> None:
         """Post it here."""
         finish = await finish_of(interaction, self._challenge)
-        channel = interaction.channel
-        if not isinstance(channel, discord.abc.Messageable):
-            raise UserError(NO_CHANNEL)
         with speaking(await language_of(interaction.client.app, club_of(interaction))):
             view = _shared_card(finish, interaction.user.display_name)
-        await channel.send(view=view, silent=True)
-        await answer(interaction, _("Shared. Well held."))
+        await aloud(interaction, view)
 
 
 async def finish_of(interaction: Asked, challenge_id: int) -> Finish:
