@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import discord
-from cogs.planks.feel import feel_card
 
 from bot.client import CoachBot
 from bot.domain.planks.timing import Timing
@@ -13,6 +12,10 @@ from bot.ui.answer import replace
 from bot.ui.components import PersistentButton
 from bot.ui.look import AMBER, card, row, small
 from bot.words import _
+from cogs.planks.feel import feel_card
+
+# So much over is a slow thumb.
+A_BLINK = 3
 
 Pressed = discord.Interaction[CoachBot]
 
@@ -137,4 +140,8 @@ def _set(running: Running) -> str:
 
 def _so_far(timing: Timing) -> str:
     held = ", ".join(f"**{words_for_seconds(each)}**" for each in timing.held)
-    return _("So far: {held}. Rest.").format(held=held)
+    said = _("So far: {held}. Rest.").format(held=held)
+    if timing.target is None or timing.held[-1] <= timing.target.seconds + A_BLINK:
+        return said
+    enough = words_for_seconds(timing.target.seconds)
+    return f"{said}\n{small(_('Past {seconds} nothing more is earned.').format(seconds=enough))}"
