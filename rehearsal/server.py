@@ -167,7 +167,7 @@ class Rehearsal:
             await self._runner.cleanup()
             raise
         self.port = self._runner.addresses[0][1]
-        self.world.url = self.url
+        keeping.move(self.world, self.url)
         self.gateway.url = self.gateway_url
         if self.keep is not None:
             self._saving = asyncio.create_task(self._save(self.keep))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -27,6 +28,7 @@ class Saved(Struct):
     channels: dict[int, Channel]
     messages: dict[int, dict[int, Message]]
     commands: dict[int, Command]
+    url: str = ""
 
 
 def save(world: World, folder: Path) -> None:
@@ -40,6 +42,7 @@ def save(world: World, folder: Path) -> None:
         world.channels,
         world.messages,
         world.commands,
+        world.url,
     )
     files = folder / _FILES
     files.mkdir(parents=True, exist_ok=True)
@@ -62,8 +65,30 @@ def load(world: World, folder: Path) -> None:
     world.users, world.guilds, world.channels = saved.users, saved.guilds, saved.channels
     world.messages, world.commands = saved.messages, saved.commands
     world.bot = world.users[saved.bot_id]
+    world.url = saved.url
     files = folder / _FILES
     world.files = {int(each.name): each.read_bytes() for each in files.iterdir()}
+
+
+def move(world: World, url: str) -> None:
+    """Serve the world at another address than before: what was sent is found there now."""
+    old, world.url = world.url, url
+    if old in ("", url):
+        return
+    for message in (each for channel in world.messages.values() for each in channel.values()):
+        for file in message.attachments:
+            file.url = url + file.url.removeprefix(old)
+        message.embeds = _moved(message.embeds, old, url)
+        message.components = _moved(message.components, old, url)
+
+
+def _moved(node: Any, old: str, new: str) -> Any:
+    if isinstance(node, list):
+        return [_moved(each, old, new) for each in node]
+    if isinstance(node, dict):
+        return {key: _moved(each, old, new) for key, each in node.items()}
+    is_ours = isinstance(node, str) and node.startswith(f"{old}/attachments/")
+    return new + node.removeprefix(old) if is_ours else node
 
 
 def content_type(filename: str) -> str:
