@@ -94,6 +94,7 @@ class Alongs:
         Raises:
             UserError: one goes on there, or it is not clear for which challenge.
         """
+        await self._clear(places[0], at)
         async with self._db.write() as tx:
             challenge = await _challenge_at(tx, club_id, places, self._now())
             along = await tx.alongs.add(
@@ -190,6 +191,12 @@ class Alongs:
             await self._settle(along_id, entry.person_id)
         async with self._db.write() as tx:
             await tx.alongs.drop(along_id)
+
+    async def _clear(self, channel_id: int, at: datetime) -> None:
+        """Let go of one that is over and whose message could not be made final."""
+        for along in await self.unfinished():
+            if along.channel_id == channel_id and at > ends_at(along.starts_at):
+                await self.finish(along.id)
 
     async def _see(self, tx: Transaction, along_id: int) -> AlongSeen | None:
         along = await tx.alongs.get(along_id)

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import Clock
@@ -27,6 +27,7 @@ from bot.words import N_
 logger = logging.getLogger(__name__)
 
 REMEMBERED = 100
+GIVEN_UP_AFTER = timedelta(days=1)
 
 GONE = N_("That timer isn't running any more. If you held, log it with /plank log.")
 FORGOTTEN = N_(
@@ -138,8 +139,9 @@ class Timers:
             try:
                 await self._settle(timer.person_id, timer.id, now)
             except UserError as refusal:  # they have left, say
-                logger.info("Timer %d is not logged: %s", timer.id, refusal)
-                await self._drop(timer.person_id)
+                logger.warning("Timer %d is not logged: %s", timer.id, refusal)
+                if now - timer.started_at > GIVEN_UP_AFTER:
+                    await self._drop(timer.person_id)
 
     async def _drop(self, person_id: int) -> None:
         async with self._db.write() as tx:

@@ -82,7 +82,14 @@ class Kept:
         while not await self._brought_to_an_end():
             await asyncio.sleep(EDIT_EVERY * (1 + self._failed))
             await self._change()
-        await self._alongs.finish(self._id)
+        for _try in range(MOST_FAILURES):
+            try:
+                await self._alongs.finish(self._id)
+            except UserError as trouble:
+                logger.warning("Plank-along %d is not put away: %s", self._id, trouble)
+                await asyncio.sleep(EDIT_EVERY)
+            else:
+                return
 
     async def _brought_to_an_end(self) -> bool:
         """Bring it up to date, once; whether there is no more to do."""

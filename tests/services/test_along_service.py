@@ -41,6 +41,18 @@ async def test_one_at_a_time_in_a_channel(alongs, along, clock):
     assert other.id != along.id
 
 
+async def test_one_that_was_never_put_away_does_not_block_its_channel(
+    alongs, along, clock, database
+):
+    await alongs.join(along.id, ANA, "Ana", at=clock.now)
+    async with database.write() as tx:
+        await tx.alongs.change(along.id, ANA, down_at=along.starts_at + 25 * SECOND)
+    clock.now += timedelta(hours=1)
+    other = await alongs.call(CLUB, [HERE], TWO_MINUTES, at=clock.now)
+    assert [each.id for each in await alongs.unfinished()] == [other.id]
+    assert [each.sets for each in await holds_of(database, ANA)] == [(25,)]
+
+
 async def test_a_club_without_a_running_challenge_is_told_so(alongs, clock):
     with pytest.raises(UserError, match="no challenge yet"):
         await alongs.call(CLUB, [HERE], TWO_MINUTES, at=clock.now)

@@ -134,6 +134,18 @@ async def test_old_timers_are_let_go_and_their_sets_logged(
             await timers.get(person)
 
 
+async def test_who_has_left_meanwhile_holds_nobody_up(timers, running, november, clock, database):
+    await timers.down(ANA, running.id, 1, at=running.timing.go + 20 * SECOND)
+    await timers.start(BEN, november.id, at=clock.now)
+    async with database.write() as tx:
+        await tx.enrolments.leave(november.id, ANA, clock.now)
+    clock.now += timedelta(days=2)
+    await timers.forget_old()
+    for person in (ANA, BEN):
+        with pytest.raises(UserError):
+            await timers.get(person)
+
+
 async def test_a_start_over_an_old_timer_is_a_new_one(timers, running, november, clock):
     again = await timers.start(ANA, november.id, at=clock.now + 30 * MINUTE)
     assert again.new
