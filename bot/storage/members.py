@@ -14,13 +14,14 @@ from bot.storage.tables import members
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A person in a club, by the name last seen."""
+    """A person in a club, by the name last seen; `chosen_at`: when they last meant it in a DM."""
 
     club_id: int
     person_id: int
     name: str
     hidden: bool = False
     left_at: datetime | None = None
+    chosen_at: datetime | None = None
 
 
 class MemberRepository:
@@ -47,6 +48,10 @@ class MemberRepository:
     async def left(self, club_id: int, person_id: int, now: datetime) -> None:
         """Write down that somebody has left the club."""
         await self._change(club_id, person_id, left_at=now)
+
+    async def choose(self, club_id: int, person_id: int, now: datetime) -> None:
+        """Write down that this is the club somebody means in a DM."""
+        await self._change(club_id, person_id, chosen_at=now)
 
     async def of_club(self, club_id: int) -> list[Member]:
         """Return everybody in a club who has not left."""

@@ -46,6 +46,14 @@ class PlanChangeRepository:
         )
         return gone.rowcount > 0
 
+    async def forget(self, challenge_id: int, person_id: int) -> None:
+        """Forget somebody's changes in a challenge, as they leave it."""
+        await self._connection.execute(
+            sa.delete(plan_changes).where(
+                plan_changes.c.challenge_id == challenge_id, plan_changes.c.person_id == person_id
+            )
+        )
+
     async def of_person(self, challenge_id: int, person_id: int) -> tuple[Change, ...]:
         """Return somebody's changes in a challenge, in the order in which they were made."""
         query = (

@@ -68,6 +68,8 @@ members = Table(
     Column("name", NAME, nullable=False),
     Column("hidden", Boolean, nullable=False),
     at("left_at"),
+    # When they last said, in a DM, that this is the club they mean.
+    at("chosen_at"),
 )
 
 # --- Plank challenges --------------------------------------------------------------------------

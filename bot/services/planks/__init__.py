@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from bot.clock import Clock
+from bot.services.planks.breaks import Breaks
+from bot.services.planks.courses import Courses
+from bot.services.planks.joining import Joining
 from bot.services.planks.logbook import Logbook
+from bot.services.planks.today import Todays
+from bot.services.planks.whose import Whose
 from bot.storage.database import Database
 
 
@@ -12,3 +17,8 @@ class Planks:
 
     def __init__(self, database: Database, now: Clock) -> None:
         self.logbook = Logbook(database, now)
+        self.today = Todays(database, now)
+        self.joining = Joining(database, now)
+        self.breaks = Breaks(database, now)
+        self.courses = Courses(database, now)
+        self.whose = Whose(database, now)
