@@ -15,6 +15,7 @@ from discord.ext import commands
 from bot.app import App
 from bot.errors import UserError
 from bot.ui.door import enter, enter_by_message
+from bot.ui.modal import EditButton, take
 from bot.ui.report import report
 from bot.ui.throttle import Throttle, Unanswered
 
@@ -89,6 +90,7 @@ class CoachBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Load every cog or fail; tell Discord our commands without keeping the login waiting."""
+        self.add_dynamic_items(EditButton)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         task = asyncio.create_task(self._sync(), name="plankton: sync commands")
@@ -118,6 +120,11 @@ class CoachBot(commands.AutoShardedBot):
         """Say what went wrong; words that are no command of ours are left to whose they are."""
         if not isinstance(exception, commands.CommandNotFound):
             await report(context, exception)
+
+    async def on_interaction(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Take a form that somebody has filled in; everything else has its own way in."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await take(interaction)
 
     async def on_ready(self) -> None:
         """Say that we are on."""

@@ -25,7 +25,12 @@ logger = logging.getLogger(__name__)
 # Of the ten seconds that a supervisor gives us, the rest is for closing the connections.
 SECONDS_FOR_WORK_IN_HAND = 8.0
 # How discord.py names the tasks in which it runs what people asked for.
-WORK = ("discord.py: on_message", "CommandTree-invoker", "discord-ui-dynamic", "discord-ui-modal")
+WORK = (
+    "discord.py: on_message",
+    "discord.py: on_interaction",
+    "CommandTree-invoker",
+    "discord-ui-dynamic",
+)
 AUTHENTICATION_FAILED = 4004
 REFUSED = (
     "Discord refuses DISCORD_TOKEN: reset it on the Bot page of discord.com/developers "

@@ -8,6 +8,9 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from bot.errors import UserError
+from bot.words import N_
+
 PATIENCE_SECONDS = 1.0
 _WAIT = "plankton.wait"
 
@@ -66,6 +69,18 @@ async def aloud(
         await interaction.followup.send(**shown)
     else:
         await interaction.response.send_message(**shown)
+
+
+async def open_form(interaction: AnyInteraction, form: discord.ui.Modal) -> None:
+    """Open a form. Discord takes one only as the very first answer.
+
+    Raises:
+        UserError: "thinking" was shown meanwhile.
+    """
+    await _stop_waiting(interaction)
+    if interaction.response.is_done():
+        raise UserError(N_("That took me a moment too long. Please press it once more."))
+    await interaction.response.send_modal(form)
 
 
 async def reply(ctx: commands.Context[Any], view: discord.ui.LayoutView) -> None:
