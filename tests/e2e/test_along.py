@@ -8,16 +8,11 @@ from itertools import pairwise
 import pytest
 from timed_story import timed, until, until_async, watched
 
-from cogs.plankalong import keeper
-
 
 @pytest.fixture(scope="module")
 async def stage(tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keeper, "EDIT_EVERY", 0.1)
-        patch.setattr(keeper, "LOOK_EVERY", 0.02)
-        async with timed(tmp_path_factory.mktemp("along")) as stage:
-            yield stage
+    async with timed(tmp_path_factory.mktemp("along")) as stage:
+        yield stage
 
 
 @pytest.fixture
@@ -291,7 +286,7 @@ async def test_where_i_may_not_write(stage, club, challenge, ana):
 
 
 async def test_a_hundred_people_within_a_second(stage, club, called, monkeypatch):
-    monkeypatch.setattr(keeper, "EDIT_EVERY", 3.0)
+    stage.pace(EDIT_EVERY=3.0)
     monkeypatch.setattr(stage.discord.rate_limits, "on", True)
     edits = edited(stage, called)
     people = [club.member(f"Runner {number:03}") for number in range(100)]
@@ -306,6 +301,7 @@ async def test_a_hundred_people_within_a_second(stage, club, called, monkeypatch
     assert "70 more" in called.text
     assert min(later - sooner for sooner, later in pairwise(edits)) > 2.8
     assert stage.discord.rate_limits.refused == 0
+    stage.pace(EDIT_EVERY=0.1)
 
 
 def edited(stage, shown):

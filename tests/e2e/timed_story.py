@@ -2,7 +2,8 @@
 
 import asyncio
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
+from importlib import import_module
 from pathlib import Path
 
 from bot.app import opened
@@ -13,10 +14,21 @@ from bot.domain.planks.plans import as_text
 from bot.run import point_discord_at
 from bot.storage.database import Database
 from bot.storage.kinds import State
-from rehearsal import Rehearsal
+from rehearsal import Clock, Rehearsal
 from rehearsal.rules.openapi import find_openapi
 
 ROOT = Path(__file__).parents[2]
+
+
+class StillClock(Clock):
+    """A clock that only moves by hand, so that a slow machine changes no result."""
+
+    def __init__(self):
+        super().__init__()
+        self._begun = datetime.now(UTC).replace(microsecond=0)
+
+    def now(self):
+        return self._begun + self.offset
 
 
 class Timed:
@@ -25,6 +37,7 @@ class Timed:
     def __init__(self, discord, folder):
         self.discord = discord
         self.bot = None
+        self.paces = {"EDIT_EVERY": 0.1, "LOOK_EVERY": 0.02}
         self._url = f"sqlite:///{folder}/plankton.db"
         self._running = AsyncExitStack()
 
@@ -32,7 +45,15 @@ class Timed:
     def app(self):
         return self.bot.app
 
+    def pace(self, **seconds):
+        """Say how often plank-alongs are brought up to date."""
+        self.paces |= seconds
+        keeper = import_module("cogs.plankalong.keeper")
+        for name, value in self.paces.items():
+            setattr(keeper, name, value)
+
     async def start(self):
+        self.pace()  # closing a bot has unloaded what its cogs were made of
         settings = settings_from(
             {
                 "DISCORD_TOKEN": self.discord.token,
@@ -117,7 +138,7 @@ async def connected(app):
 @asynccontextmanager
 async def timed(folder):
     """Serve it, until the block ends."""
-    async with Rehearsal(openapi=find_openapi(ROOT)) as discord:
+    async with Rehearsal(openapi=find_openapi(ROOT), clock=StillClock()) as discord:
         stage = Timed(discord, folder)
         await stage.start()
         yield stage
