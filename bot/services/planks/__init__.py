@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.clock import Clock
 from bot.services.planks.breaks import Breaks
 from bot.services.planks.courses import Courses
+from bot.services.planks.intake import Intake
 from bot.services.planks.joining import Joining
 from bot.services.planks.logbook import Logbook
 from bot.services.planks.today import Todays
@@ -17,6 +18,7 @@ class Planks:
 
     def __init__(self, database: Database, now: Clock) -> None:
         self.logbook = Logbook(database, now)
+        self.intake = Intake(database, now)
         self.today = Todays(database, now)
         self.joining = Joining(database, now)
         self.breaks = Breaks(database, now)

@@ -12,7 +12,7 @@ from bot.domain.planks.prescription import SIX_WEEKS, Prescription, calendar
 from bot.domain.planks.scores import Growth, Score, growth, recent, run_of_kept, score
 from bot.domain.planks.walk import walk
 from bot.errors import UserError
-from bot.services.planks.theirs import Theirs, all_of, get, going_of, meant, today_of
+from bot.services.planks.theirs import Theirs, all_of, any_of, get, going_of, meant, today_of
 from bot.storage.challenges import Challenge
 from bot.storage.database import Database, Transaction
 from bot.words import N_
@@ -116,12 +116,16 @@ class Courses:
             days = calendar(enrolment, history, first, min(left, SIX_WEEKS))
         return Coming(challenge=theirs.challenge, plan=enrolment.plan, today=today, days=days)
 
+    async def names(self, person_id: int, club_id: int) -> list[tuple[int, str]]:
+        """Return ids and names of the challenges somebody is in, those that are done last."""
+        async with self._db.read() as tx:
+            found = await all_of(tx, person_id, club_id, self._now())
+        return [(each.challenge.id, each.challenge.name) for each in found]
+
     async def _meant(
         self, tx: Transaction, person_id: int, club_id: int, text: str | None
     ) -> Theirs:
-        every = await all_of(tx, person_id, club_id, self._now())
-        if not every:
-            await going_of(tx, person_id, club_id, self._now())
+        every = await any_of(tx, person_id, club_id, self._now())
         going = [each for each in every if not each.phase.done]
         return meant(every if text is not None else going or every[:1], text)
 

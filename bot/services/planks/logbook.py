@@ -17,7 +17,7 @@ from bot.errors import UserError
 from bot.services.planks.counting import Logged, counted_in
 from bot.services.planks.theirs import Theirs, all_of, closed_for, going_of, today_of
 from bot.storage.database import Database, Transaction
-from bot.storage.holds import HoldChanges, LoggedHold, NewHold
+from bot.storage.holds import Correction, HoldChanges, LoggedHold, NewHold
 from bot.storage.kinds import How
 from bot.words import N_
 
@@ -25,7 +25,10 @@ TOO_EARLY = N_("You joined on {first}. {day} is before that and counts in no cha
 GONE = N_("That hold is gone. /plank holds shows those there are.")
 UNDONE = N_("That hold is undone already. /plank holds shows those that count.")
 EFFORT = N_("Effort goes from 1, hardly any, to 10, all you had.")
+NO_HOLDS = N_("No holds of yours here yet. /plank log keeps one.")
+NO_SUCH_HOLD = N_("Pick one of your holds as you type, or leave it out for the latest.")
 EASIEST, HARDEST = 1, 10
+MOST_CORRECTIONS = 5
 
 __all__ = ["Held", "Logbook", "Logged"]
 
@@ -62,7 +65,7 @@ class Logbook:
             theirs = await _theirs(tx, person_id, club_id, now, held.day)
             today = await today_of(tx, person_id, club_id, now, theirs)
             day = held.day or today
-            if held.day is not None:
+            if day != today:
                 _check_day(theirs, day, today, now)
             level, target = await _asked(tx, theirs, day, today)
             hold = await tx.holds.add(
@@ -163,10 +166,31 @@ class Logbook:
         async with self._db.read() as tx:
             return (await tx.holds.of_person(person_id, club_id))[::-1]
 
-    async def best(self, person_id: int, club_id: int) -> int | None:
-        """Return somebody's longest hold in a club, in seconds."""
+    async def pick(self, person_id: int, club_id: int, text: str | None) -> LoggedHold:
+        """Return one of somebody's own holds by its id; without one, the one logged last.
+
+        Raises:
+            UserError: there is none, or no such one.
+        """
         holds = await self.own(person_id, club_id)
-        return max((set_ for each in holds for set_ in each.sets), default=None)
+        if not holds:
+            raise UserError(NO_HOLDS)
+        if text is None:
+            return max(holds, key=lambda each: each.id)
+        for each in holds:
+            if str(each.id) == text.strip():
+                return each
+        raise UserError(NO_SUCH_HOLD)
+
+    async def corrections(self, person_id: int, club_id: int) -> list[Correction]:
+        """Return what coaches put right in somebody's holds in a club, the newest first."""
+        async with self._db.read() as tx:
+            found: list[Correction] = []
+            for each in await tx.holds.corrections_of(person_id):
+                hold = await tx.holds.get(each.hold_id)
+                if hold is not None and hold.club_id == club_id:
+                    found.append(each)
+        return found[:MOST_CORRECTIONS]
 
 
 def _check(sets: Sequence[int], effort: int | None) -> None:

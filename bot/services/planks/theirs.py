@@ -90,6 +90,16 @@ async def going_of(tx: Transaction, person_id: int, club_id: int, now: datetime)
     return going
 
 
+async def any_of(tx: Transaction, person_id: int, club_id: int, now: datetime) -> list[Theirs]:
+    """Return the challenges of a club that somebody is in, even if all of them are done.
+
+    Raises:
+        UserError: there are none.
+    """
+    found = await all_of(tx, person_id, club_id, now)
+    return found or await going_of(tx, person_id, club_id, now)
+
+
 async def get(tx: Transaction, person_id: int, challenge_id: int, now: datetime) -> Theirs:
     """Return a challenge that somebody is in, by its id, even if it is done.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.services.challenges.lookup import phase_of
+from bot.services.planks.theirs import get
 from bot.storage.database import Database
 from bot.storage.kinds import State
 from bot.words import N_
@@ -47,3 +48,12 @@ class Whose:
         """Remember which club somebody means."""
         async with self._db.write() as tx:
             await tx.members.choose(club_id, person_id, self._now())
+
+    async def club_of(self, person_id: int, challenge_id: int) -> int:
+        """Return the club of a challenge that somebody is in.
+
+        Raises:
+            UserError: it is gone, or they are not in it.
+        """
+        async with self._db.read() as tx:
+            return (await get(tx, person_id, challenge_id, self._now())).challenge.club_id
