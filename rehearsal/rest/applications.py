@@ -33,6 +33,7 @@ async def get_gateway_bot(call: Call) -> Any:
 
 def _application(call: Call) -> dict[str, Any]:
     bot = call.world.bot
+    flags = sum(APPLICATION_FLAGS[name] for name in call.rehearsal.privileged)
     return {
         "id": str(bot.id),
         "name": bot.display,
@@ -45,10 +46,16 @@ def _application(call: Call) -> dict[str, Any]:
         "verify_key": "0" * 64,
         "owner": _owner(call),
         "team": None,
-        "flags": sum(APPLICATION_FLAGS[name] for name in call.rehearsal.privileged),
+        "flags": flags,
+        "flags_new": str(flags),
         "approximate_guild_count": len(call.world.guilds),
         "approximate_user_install_count": 0,
-        "install_params": None,
+        "approximate_user_authorization_count": 0,
+        "eligible_oauth2_scopes": [],
+        "explicit_content_filter": 0,
+        "interactions_endpoint_url": None,
+        "redirect_uris": [],
+        "role_connections_verification_url": None,
         "integration_types_config": {"0": {}},
         "bot": wire.user(bot),
         "tags": [],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rehearsal.rest import lookup, refusals
-from rehearsal.rest.routes import Call, Routes
+from rehearsal.rest.routes import CREATED, Call, Routes
 from rehearsal.world import making, wire
 from rehearsal.world.permissions import Permission
 from rehearsal.world.state import Channel, ChannelType, Overwrite
@@ -93,7 +93,7 @@ async def get_guild_channels(call: Call) -> Any:
     return [wire.channel(call.world, each, bot_id) for each in call.world.channels_of(guild)]
 
 
-@routes.add("POST", "/guilds/{guild_id}/channels")
+@routes.add("POST", "/guilds/{guild_id}/channels", status=CREATED)
 async def create_channel(call: Call) -> Any:
     """Make a channel."""
     guild = lookup.guild(call, Permission.MANAGE_CHANNELS)

@@ -113,7 +113,7 @@ class Door:
             return _respond(500, {"message": "500: Internal Server Error", "code": 0})
         if answer is None:
             return web.Response(status=204)
-        return _respond(200, answer)
+        return _respond(route.status, answer)
 
     def _check(self, route: Route, request: web.Request, call: Call) -> None:
         if self._rehearsal.openapi is None:

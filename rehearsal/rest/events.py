@@ -21,6 +21,7 @@ LONGEST_NAME = 100
 LONGEST_DESCRIPTION = 1000
 MOST = 100
 FOR_THE_GUILD = 2
+INTERESTED = 1
 SCHEDULED, ACTIVE, COMPLETED, CANCELED = 1, 2, 3, 4
 UPCOMING = (SCHEDULED, ACTIVE)
 NEXT = {SCHEDULED: (ACTIVE, CANCELED), ACTIVE: (COMPLETED,)}
@@ -153,7 +154,12 @@ async def list_interested(call: Call) -> Any:
     """List who is interested in an event."""
     event = _event(call, lookup.guild(call))
     return [
-        {"guild_scheduled_event_id": str(event.id), "user": wire.user(call.world.users[each])}
+        {
+            "guild_scheduled_event_id": str(event.id),
+            "user_id": str(each),
+            "user": wire.user(call.world.users[each]),
+            "response": INTERESTED,
+        }
         for each in event.interested
     ]
 

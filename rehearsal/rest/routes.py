@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rehearsal.server import Rehearsal
     from rehearsal.world.world import World
 
+CREATED = 201
 LARGEST = (1 << 63) - 1
 Handler = Callable[["Call"], Awaitable[Any]]
 
@@ -58,6 +59,7 @@ class Route(Struct):
     handler: Handler
     needs_token: bool = True
     takes: type = dict
+    status: int = 200
 
     @property
     def name(self) -> str:
@@ -69,12 +71,18 @@ class Routes(list[Route]):
     """Collects a resource's routes as they are written."""
 
     def add(
-        self, method: str, path: str, *, needs_token: bool = True, takes: type = dict
+        self,
+        method: str,
+        path: str,
+        *,
+        needs_token: bool = True,
+        takes: type = dict,
+        status: int = 200,
     ) -> Callable[[Handler], Handler]:
         """Return a decorator that answers a route with a function."""
 
         def collect(handler: Handler) -> Handler:
-            self.append(Route(method, path, handler, needs_token, takes))
+            self.append(Route(method, path, handler, needs_token, takes, status))
             return handler
 
         return collect

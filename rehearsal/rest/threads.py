@@ -6,7 +6,7 @@ from typing import Any
 
 from rehearsal.rest import lookup, refusals
 from rehearsal.rest.drafts import draft
-from rehearsal.rest.routes import Call, Routes
+from rehearsal.rest.routes import CREATED, Call, Routes
 from rehearsal.rules.errors import ApiError, Problems
 from rehearsal.rules.messages import check_message
 from rehearsal.world import making, posting, wire
@@ -42,7 +42,7 @@ def _thread(call: Call, *, to_change: bool = True) -> Channel:
     return place
 
 
-@routes.add("POST", "/channels/{channel_id}/messages/{message_id}/threads")
+@routes.add("POST", "/channels/{channel_id}/messages/{message_id}/threads", status=CREATED)
 async def start_from_message(call: Call) -> Any:
     """Start a thread at a message."""
     place = lookup.channel(call, Permission.CREATE_PUBLIC_THREADS)
@@ -62,7 +62,7 @@ async def start_from_message(call: Call) -> Any:
     return wire.thread(thread, call.world.bot.id)
 
 
-@routes.add("POST", "/channels/{channel_id}/threads")
+@routes.add("POST", "/channels/{channel_id}/threads", status=CREATED)
 async def start(call: Call) -> Any:
     """Start a thread of its own, or a post in a forum."""
     body = call.body or {}
@@ -142,4 +142,5 @@ async def get_active(call: Call) -> Any:
         for each in seen
         if each.thread and bot_id in each.thread.members
     ]
-    return {"threads": [wire.thread(each, bot_id) for each in seen], "members": own}
+    threads = [wire.thread(each, bot_id) for each in seen]
+    return {"threads": threads, "members": own, "has_more": False}

@@ -6,7 +6,7 @@ from typing import Any
 
 from rehearsal.rest import refusals
 from rehearsal.rest.routes import Call, Routes
-from rehearsal.world import wire
+from rehearsal.world import permissions, wire
 
 routes = Routes()
 
@@ -40,7 +40,15 @@ async def get_guilds(call: Call) -> Any:
     """List the guilds that the bot is in."""
     bot_id = call.world.bot.id
     return [
-        {"id": str(guild.id), "name": guild.name, "icon": None, "owner": False, "features": []}
+        {
+            "id": str(guild.id),
+            "name": guild.name,
+            "icon": None,
+            "banner": None,
+            "owner": False,
+            "permissions": str(permissions.in_guild(guild, bot_id)),
+            "features": [],
+        }
         for guild in call.world.guilds.values()
         if bot_id in guild.members
     ]

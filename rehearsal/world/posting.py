@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rehearsal.world import mentions, wire
+from rehearsal.world.completing import complete
 from rehearsal.world.files import Upload, resolve, store
 from rehearsal.world.following import follow
 from rehearsal.world.interactions import Interaction
@@ -30,31 +31,9 @@ def fill(
         message.embeds = [{"type": "rich"} | embed for embed in embeds]
     if "components" in body:
         message.components = resolve(body["components"] or [], attachments)
-        number(message.components)
+        complete(message.components)
     if "flags" in body:
         message.flags = message.flags & _LASTING | (body["flags"] or 0) & ~_LASTING
-
-
-def number(components: list[dict[str, Any]]) -> None:
-    """Give every component that has none an id of its own within the message."""
-    everyone = list(_walk(components))
-    taken = {each["id"] for each in everyone if each.get("id")}
-    count = 0
-    for component in everyone:
-        if not component.get("id"):
-            count += 1
-            while count in taken:
-                count += 1
-            component["id"] = count
-
-
-def _walk(components: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
-    for component in components:
-        found.append(component)
-        found += _walk(component.get("components") or [])
-        found += _walk([component[key] for key in ("accessory", "component") if key in component])
-    return found
 
 
 def post(

@@ -45,6 +45,8 @@ def user(account: User) -> Json:
         "avatar": None,
         "bot": account.bot,
         "public_flags": 0,
+        "flags": 0,
+        "primary_guild": None,
     }
 
 
@@ -53,6 +55,7 @@ def member(one: Member, account: User | None = None) -> Json:
     written: Json = {
         "nick": one.nick,
         "avatar": None,
+        "banner": None,
         "roles": [str(role_id) for role_id in one.roles],
         "joined_at": one.joined_at.isoformat(),
         "premium_since": None,
@@ -211,7 +214,23 @@ def guild(one: Guild) -> Json:
         "stickers": [],
         "roles": [role(each) for each in one.roles.values()],
         "max_members": 500_000,
+        **_UNUSED_IN_GUILDS,
     }
+
+
+_UNUSED_IN_GUILDS: Json = {
+    "application_id": None,
+    "home_header": None,
+    "incidents_data": None,
+    "max_presences": None,
+    "max_stage_video_channel_users": 50,
+    "max_video_channel_users": 25,
+    "nsfw": False,
+    "region": "deprecated",
+    "safety_alerts_channel_id": None,
+    "widget_channel_id": None,
+    "widget_enabled": False,
+}
 
 
 def guild_create(world: World, one: Guild, viewer: int, *, everyone: bool = True) -> Json:
@@ -271,4 +290,5 @@ def event(world: World, one: ScheduledEvent) -> Json:
         "user_count": len(one.interested),
         "image": None,
         "recurrence_rule": one.recurrence,
+        "guild_scheduled_event_exceptions": [],
     }
