@@ -12,7 +12,7 @@ from bot.domain.planks.history import Form
 from bot.domain.planks.levels import Level
 from bot.errors import UserError
 from bot.services.planks.intake import Told
-from bot.services.planks.joining import LevelChanged
+from bot.services.planks.levels import LevelChanged
 from bot.ui.answer import answer
 from bot.ui.look import card, row
 from bot.ui.plain import plain
@@ -121,7 +121,7 @@ class Doing(commands.Cog):
         """Too easy, too hard? Change your level by hand."""
         if feels is None and level is None:
             raise UserError(SAY_HOW)
-        changed = await planks_of(interaction).joining.move(
+        changed = await planks_of(interaction).levels.move(
             interaction.user.id,
             await club_for(interaction),
             challenge,

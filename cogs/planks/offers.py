@@ -57,7 +57,7 @@ class TakeBackButton(PersistentButton, template=r"take-back:v1:(?P<change>\d+)")
 
     async def pressed(self, interaction: Asked) -> None:
         """Undo it."""
-        await planks_of(interaction).joining.take_back(interaction.user.id, self._change)
+        await planks_of(interaction).levels.take_back(interaction.user.id, self._change)
         await answer(interaction, _("Undone: your plan is as it was. /plank today shows it."))
 
 

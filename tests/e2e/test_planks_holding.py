@@ -1,7 +1,7 @@
 """Members join, hold and put right what they logged, over the wire."""
 
 import pytest
-from challenge_story import Behind, bare, create, public
+from challenge_story import Behind, bare, create
 
 
 @pytest.fixture

@@ -1,20 +1,17 @@
-"""Joining a challenge from where one stands, changing the level by hand, and leaving."""
+"""Joining a challenge from where one stands, and leaving it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.clock import Clock
-from bot.domain.planks.history import LevelSet
 from bot.domain.planks.holds import LEAST_KEPT
-from bot.domain.planks.levels import LADDER, Level
-from bot.domain.planks.prescription import Prescription, prescribe
+from bot.domain.planks.levels import Level
 from bot.domain.zones import zone_info
 from bot.errors import UserError
 from bot.services.challenges.lookup import HAS_ENDED, NOT_MADE, named, of_club, phase_of
-from bot.services.planks.counting import coming_day
-from bot.services.planks.theirs import Theirs, all_of, get, going_of, meant, today_of
+from bot.services.planks.theirs import Theirs, all_of, get, going_of, meant
 from bot.storage.challenges import Challenge
 from bot.storage.database import Database, Transaction
 from bot.storage.kinds import State
@@ -23,10 +20,6 @@ from bot.words import N_
 MOST_BASELINE = 600
 TOO_SHORT = N_("A baseline is at least {least} s. If that's a lot now, start on an easier level.")
 TOO_LONG = N_("A baseline is at most 10 minutes; nothing is earned beyond two. Try 1:00.")
-EASIEST = N_("You're on the easiest level already. Shorter is fine too: stop when the line breaks.")
-HARDEST = N_("You're on the hardest level already. The plan still grows by time.")
-SAME_LEVEL = N_("You're on that level already.")
-CHANGED_SINCE = N_("That change is gone already. /plank today shows what is asked now.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +31,8 @@ class Joined:
     new: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelChanged:
-    """A level taken by hand; `change_id` undoes it, `coming` is what is asked next."""
-
-    challenge: Challenge
-    change_id: int
-    before: Level
-    after: Level
-    today: date
-    coming: Prescription | None
-
-
 class Joining:
-    """Who is in which challenge, and on which level."""
+    """Who is in which challenge."""
 
     def __init__(self, database: Database, now: Clock) -> None:
         self._db, self._now = database, now
@@ -132,58 +113,6 @@ class Joining:
             await tx.plan_changes.forget(challenge_id, person_id)
         return theirs.challenge.name, erased
 
-    async def move(
-        self,
-        person_id: int,
-        club_id: int,
-        text: str | None,
-        *,
-        rungs: int = 0,
-        level: Level | None = None,
-    ) -> LevelChanged:
-        """Take a level by hand: so many rungs up or down, or one by its name.
-
-        It begins today; once today's hold is made, tomorrow.
-
-        Raises:
-            UserError: they are in none, it is not clear which, or there is no such rung.
-        """
-        now = self._now()
-        async with self._db.write() as tx:
-            going = await going_of(tx, person_id, club_id, now)
-            theirs = meant(going, text)
-            today = await today_of(tx, person_id, club_id, now, going)
-            history = await theirs.history(tx)
-            day = max(today, theirs.enrolled.joined_on)
-            if any(session.day == day for session in history.sessions):
-                day += timedelta(days=1)
-            before = prescribe(theirs.enrolment, history, day).level
-            after = level or _moved(before, rungs)
-            if after is before:
-                raise UserError(SAME_LEVEL)
-            change_id = await tx.plan_changes.add(
-                theirs.challenge.id, person_id, LevelSet(day, after), now, made_by=person_id
-            )
-            coming = coming_day(theirs, await theirs.history(tx), today)
-        return LevelChanged(
-            challenge=theirs.challenge,
-            change_id=change_id,
-            before=before,
-            after=after,
-            today=today,
-            coming=coming,
-        )
-
-    async def take_back(self, person_id: int, change_id: int) -> None:
-        """Undo a change of one's own plan.
-
-        Raises:
-            UserError: it is gone.
-        """
-        async with self._db.write() as tx:
-            if not await tx.plan_changes.undo(change_id, person_id):
-                raise UserError(CHANGED_SINCE)
-
     def _check(self, challenge: Challenge) -> None:
         if challenge.state is State.DRAFT:
             raise UserError(NOT_MADE, name=challenge.name)
@@ -208,10 +137,3 @@ async def _only_there(tx: Transaction, theirs: Theirs, now: datetime) -> set[dat
         if each.challenge.id != theirs.challenge.id
     ]
     return {each.day for each in holds if not any(other.counts(each.day) for other in others)}
-
-
-def _moved(level: Level, rungs: int) -> Level:
-    after = level.moved(rungs)
-    if after is level:
-        raise UserError(HARDEST if level is LADDER[-1] and rungs > 0 else EASIEST)
-    return after

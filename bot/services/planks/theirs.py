@@ -85,8 +85,10 @@ async def going_of(tx: Transaction, person_id: int, club_id: int, now: datetime)
         UserError: there are none; the sentence says what there is to join.
     """
     going = [each for each in await all_of(tx, person_id, club_id, now) if not each.phase.done]
+    if not going and await current(tx, club_id, now):
+        raise UserError(NOT_IN_ANY)
     if not going:
-        raise UserError(NOT_IN_ANY if await current(tx, club_id, now) else NONE_YET)
+        raise UserError(NONE_YET)
     return going
 
 
