@@ -20,13 +20,13 @@ from cogs.planks.offers import BaselineButton, OfferButton, TakeBackButton
 from cogs.planks.plan import PlanButton
 from cogs.planks.progress import ShareProgressButton
 from cogs.planks.resting import BackButton, RestButton
-from cogs.planks.timer import add_timer
+from cogs.planks.timer import Starting, add_timer
 from cogs.planks.today import TodayButton
 
 MENU = "Log this plank"
 
 
-class PlanksCog(Doing, Seeing, Keeping, name="Planks"):
+class PlanksCog(Doing, Starting, Seeing, Keeping, name="Planks"):
     """Hold a plank, form first, a little more each time."""
 
     # Its commands stand in the parts; discord.py binds them to this cog.

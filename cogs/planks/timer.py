@@ -6,6 +6,7 @@ import asyncio
 import logging
 
 import discord
+from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CoachBot
@@ -14,6 +15,8 @@ from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentButton
 from bot.ui.starting import StartTimerButton
 from bot.words import _
+from cogs.planks.group import WHICH, Asked, Which, club_for, plank, planks_of
+from cogs.planks.suggesting import suggest_own
 from cogs.planks.timer_buttons import (
     DownButton,
     GoOnButton,
@@ -57,6 +60,19 @@ async def open_timer(interaction: discord.Interaction[CoachBot], challenge_id: i
         await answer(interaction, view=running_card(running))
     else:
         await answer(interaction, view=asking_card(running, AgainButton(str(challenge_id))))
+
+
+class Starting(commands.Cog):
+    """The part of the cog that starts the timer."""
+
+    @plank.command()
+    @app_commands.describe(challenge=WHICH)
+    @app_commands.autocomplete(challenge=suggest_own)
+    async def start(self, interaction: Asked, challenge: Which | None = None) -> None:
+        """Start the timer for today's plank."""
+        planks, club_id = planks_of(interaction), await club_for(interaction)
+        today = await planks.today.of(interaction.user.id, club_id, challenge)
+        await open_timer(interaction, today.challenge.id)
 
 
 class TimerCog(commands.Cog, name="Timer"):

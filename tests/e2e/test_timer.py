@@ -180,3 +180,52 @@ async def test_who_is_not_in_it_is_told_how_to_join(stage, club, post, ben):
 async def test_a_challenge_that_is_gone(stage, club, ana, challenge):
     post = await posted(stage, club, 123, ana)
     assert "That challenge is gone" in (await ana.click(post, "Start timer")).text
+
+
+async def test_by_command(stage, club, ana, challenge):
+    shown = await ana.slash("plank start")
+    assert shown.ephemeral
+    assert "Set 1 of 2 · 20 s · knees" in shown.text
+    stage.passes(25)
+    await ana.click(shown, "Down")
+    assert "Set 2 of 2" in shown.text
+
+
+async def test_by_command_in_one_of_several_challenges(stage, club, ana, challenge):
+    await stage.challenge(club, ana, name="Gentle planks", plan="gentle")
+    shown = await ana.slash("plank start", challenge="gentle planks")
+    assert "20 s · knees" not in shown.text
+    offered = await ana.autocomplete("plank start", challenge="gen")
+    assert [each.name for each in offered] == ["Gentle planks"]
+    told = await ana.slash("plank start", challenge="what")
+    assert "I don't know a challenge called what" in told.text
+
+
+async def test_by_command_in_a_dm(stage, club, ana, challenge):
+    shown = await ana.slash("plank start", where=ana.dm)
+    stage.passes(25)
+    await ana.click(shown, "Down")
+    assert "Set 2 of 2" in shown.text
+
+
+async def test_by_command_without_a_challenge(stage, club, ben, challenge):
+    told = await ben.slash("plank start")
+    assert told.ephemeral
+    assert "/plank join" in told.text
+
+
+async def test_from_the_day_s_card(stage, club, ana, challenge):
+    today = await ana.slash("plank today")
+    shown = await ana.click(today, "Start timer")
+    assert "Set 1 of 2 · 20 s · knees" in shown.text
+
+
+async def test_a_rest_day_is_timed_as_one_hold(stage, club, ana, challenge):
+    stage.passes(24 * 3600)  # form-first rests on day 3
+    shown = await ana.slash("plank start")
+    assert "A hold of your own · knees" in shown.text
+    stage.passes(36)
+    await ana.click(shown, "Down")
+    assert "How was the form?" in shown.text
+    (hold,) = await stage.holds(club, ana)
+    assert hold.target is None
