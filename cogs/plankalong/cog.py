@@ -46,7 +46,8 @@ class PlankAlongCog(commands.Cog, name="Plank-along"):
     ) -> None:
         """Call everybody here to hold a plank at the same moment."""
         channel = _channel_of(interaction)
-        if problem := lacking(channel):
+        mine = interaction.app_permissions
+        if not (mine.view_channel and mine.send_messages) and (problem := lacking(channel)):
             await answer(interaction, problem)
             return
         along = await self._alongs.call(

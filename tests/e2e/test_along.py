@@ -285,6 +285,22 @@ async def test_where_i_may_not_write(stage, club, challenge, ana):
     assert await open_in(stage, club) == []
 
 
+async def test_where_i_may_write_but_attach_nothing(stage, club, challenge, ana):
+    club.forbid_bot(club.first_channel, "attach_files", "embed_links")
+    await stage.discord.quiet()
+    assert "November planks" in (await call(ana)).text
+
+
+async def test_in_a_thread_of_the_challenge_s_channel(stage, club, challenge, ana):
+    await stage.challenge(club, name="Second", channel_id=club.channel("planks").id)
+    thread = await ana.start_thread("Tonight")
+    await stage.discord.quiet()
+    called = await call(ana, where=thread)
+    assert "November planks" in called.text
+    await ana.click(called, "I'm in")
+    await until(lambda: "**In** (1): Ana" in called.text)
+
+
 async def test_a_hundred_people_within_a_second(stage, club, called, monkeypatch):
     stage.pace(EDIT_EVERY=3.0)
     monkeypatch.setattr(stage.discord.rate_limits, "on", True)
