@@ -57,6 +57,7 @@ def _register(
 ) -> Command:
     """Register a command; one of the same name and kind keeps its id."""
     data = _DEFAULTS | {key: value for key, value in body.items() if key != "id"}
+    data["integration_types"] = data["integration_types"] or _DEFAULTS["integration_types"]
     same = (each for each in before if (each.type, each.name) == (data["type"], data["name"]))
     known = next(same, None)
     if known is not None and known.data == data:

@@ -7,6 +7,7 @@ import zlib
 from typing import Any, NamedTuple
 
 import aiohttp
+from described_answers import described
 
 GUILDS, MEMBERS, MESSAGES, REACTIONS, TYPING = 1 << 0, 1 << 1, 1 << 9, 1 << 10, 1 << 11
 DMS, DM_REACTIONS, CONTENT, EVENTS = 1 << 12, 1 << 13, 1 << 15, 1 << 16
@@ -49,7 +50,11 @@ class Rest:
         url = self.discord.api_url + path
         async with self.session.request(method, url, headers=headers, params=query, **sent) as got:
             text = await got.text()
-            return Answer(got.status, json.loads(text) if text else None, got.headers)
+            read = json.loads(text) if text else None
+        if (file := described()) is not None:
+            problems = file.problems(method, path, got.status, read)
+            assert not problems, problems
+        return Answer(got.status, read, got.headers)
 
     async def get(self, path, **query):
         return await self.call("GET", path, query=query or None)

@@ -5,8 +5,10 @@ import io
 from datetime import timedelta
 
 import pytest
+from described_answers import described
 
 from rehearsal import Upload
+from rehearsal.world import wire
 
 V2 = 1 << 15
 SILENT = 1 << 12
@@ -345,6 +347,14 @@ async def test_strangers_and_gaps(discord, rest, messages, session):
     assert (await rest.get(f"{messages}/1")).refusal == (404, 10008)
     assert (await rest.get("/no/such/thing")).refusal == (404, 0)
     assert [each.path for each in discord.breaches] == ["/no/such/thing"]
+
+
+async def test_answers_are_held_against_discords_own_description(rest, messages, monkeypatch):
+    if described() is None:
+        pytest.skip("Discord's OpenAPI file is not here; set DISCORD_OPENAPI to its path")
+    monkeypatch.setattr(wire, "user", lambda account: {"id": str(account.id)})
+    with pytest.raises(AssertionError, match="'username' is a required property"):
+        await rest.post(messages, {"content": "x"})
 
 
 async def test_answers_are_json_and_nothing_more(rest, messages):
