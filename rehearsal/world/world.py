@@ -147,8 +147,9 @@ class World:
     def open_interaction(self, interaction: Interaction) -> None:
         """Remember an interaction for as long as its token lives."""
         now = self.clock.now()
-        for token, old in list(self.interactions.items()):
-            if old.token_lives(now):
+        while self.interactions:
+            oldest = next(iter(self.interactions.values()))
+            if oldest.token_lives(now):
                 break
-            del self.interactions[token]
+            del self.interactions[oldest.token]
         self.interactions[interaction.token] = interaction
