@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -67,12 +67,16 @@ class Database:
             asyncio.Lock() if is_sqlite(self.engine) else nullcontext()
         )
         self._refusals = refusals(self.engine)
+        # Called after a unit of work in which a job was booked or moved.
+        self.on_booked: Callable[[], None] = lambda: None
 
     @asynccontextmanager
     async def write(self) -> AsyncGenerator[Transaction]:
         """Begin a unit of work that may change things; it is kept unless the block raises."""
         async with self._turn, self._begin(self.engine) as transaction:
             yield transaction
+        if transaction.jobs.booked:
+            self.on_booked()
 
     @asynccontextmanager
     async def read(self) -> AsyncGenerator[Transaction]:

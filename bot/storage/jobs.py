@@ -49,9 +49,11 @@ class JobRepository:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self.booked = False
 
     async def book(self, booking: Booking, now: datetime) -> bool:
         """Book a job; whether it was not booked before."""
+        self.booked = True
         return await insert_unless_there(
             self._connection,
             jobs,
@@ -70,6 +72,7 @@ class JobRepository:
 
     async def move(self, kind: str, key: str, due: datetime) -> bool:
         """Give a job that waits another instant; whether it waits."""
+        self.booked = True
         return await self._change(kind, key, due=due, lease=None, attempts=0)
 
     async def cancel(self, kind: str, *keys: str) -> None:
@@ -125,6 +128,14 @@ class JobRepository:
         """Let a job be tried again, not before an instant."""
         await self._connection.execute(
             sa.update(jobs).where(jobs.c.id == job_id, WAITING).values(lease=until)
+        )
+
+    async def keep(self, job_ids: Iterable[int], now: datetime) -> None:
+        """Hide jobs that are being done for one lease more."""
+        await self._connection.execute(
+            sa.update(jobs)
+            .where(jobs.c.id.in_(list(job_ids)), WAITING, jobs.c.lease.is_not(None))
+            .values(lease=now + LEASE)
         )
 
     async def release(self, job_ids: Iterable[int]) -> None:

@@ -23,7 +23,7 @@ class Lane(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What became of a job. SKIPPED: its own rule; REFUSED: by Discord, for good; PARKED: given up."""
+    """What became of a job. SKIPPED by its rule, REFUSED by Discord for good, PARKED: given up."""
 
     SENT = "sent"
     SKIPPED = "skipped"

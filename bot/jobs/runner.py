@@ -1,0 +1,185 @@
+"""Takes jobs when they are due and sees each through."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.delivery import NotNow, Refused
+from bot.errors import UserError
+from bot.jobs.kinds import Finished, Kind
+from bot.storage.database import Database
+from bot.storage.jobs import LEASE, Job
+from bot.storage.kinds import Lane, Outcome
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = {Lane.TIMERS: 10, Lane.REMINDERS: 40, Lane.BOARDS: 3}
+LONGEST_WAIT_SECONDS = 15.0
+MOST_ATTEMPTS = 8
+SOON_SECONDS = 0.005
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=10)
+RENEWED_EVERY_SECONDS = LEASE.total_seconds() / 3
+WORK = "plankton job"
+
+
+class JobRunner:
+    """One loop a lane; whatever happens to the process, a job is taken up again.
+
+    A job is tried until it is done, is skipped by its own rule, is refused, or has failed eight
+    times: then it is parked and the log says so. A series goes on in every case.
+    """
+
+    def __init__(self, database: Database, now: Clock) -> None:
+        self._db, self._now = database, now
+        self._kinds: dict[str, Kind] = {}
+        self._loops: list[asyncio.Task[None]] = []
+        self._in_hand: dict[Lane, dict[int, asyncio.Task[None]]] = {lane: {} for lane in Lane}
+        self._woken = {lane: asyncio.Event() for lane in Lane}
+        self._taking: set[Lane] = set()
+        self._stopping = asyncio.Event()
+        database.on_booked = self.wake
+
+    def handle(self, kind: Kind) -> None:
+        """Let a feature do the jobs of one kind."""
+        self._kinds[kind.name] = kind
+
+    def start(self) -> None:
+        """Begin to take jobs."""
+        self._loops = [
+            asyncio.create_task(self._serve(lane), name=f"jobs: {lane}") for lane in Lane
+        ]
+        self._loops.append(asyncio.create_task(self._keep_leases(), name="jobs: leases"))
+
+    def wake(self) -> None:
+        """Look for due jobs now: one was booked, or the clock has moved."""
+        for event in self._woken.values():
+            event.set()
+
+    async def stop(self) -> None:
+        """Take nothing more, and see through what is in hand."""
+        self._stopping.set()
+        self.wake()
+        if ending := [*self._loops, *self._tasks()]:
+            await asyncio.wait(ending)
+
+    async def idle(self) -> None:
+        """Wait until nothing is due and nothing in hand."""
+        while True:
+            async with self._db.read() as tx:
+                due = await tx.jobs.next_due()
+            if tasks := self._tasks():
+                await asyncio.wait(tasks)
+            elif self._taking:
+                await asyncio.sleep(SOON_SECONDS)
+            elif due is not None and due <= self._now():
+                self.wake()
+                await asyncio.sleep(SOON_SECONDS)
+            else:
+                return
+
+    def _tasks(self) -> list[asyncio.Task[None]]:
+        return [task for some in self._in_hand.values() for task in some.values()]
+
+    async def _serve(self, lane: Lane) -> None:
+        while not self._stopping.is_set():
+            self._woken[lane].clear()
+            try:
+                taken = await self._take(lane)
+                wait = 0.0 if taken else await self._until_next(lane)
+            except UserError:  # the database is away, and the log has said so
+                wait = LONGEST_WAIT_SECONDS
+            if wait:
+                await _happens(self._woken[lane], wait)
+
+    async def _take(self, lane: Lane) -> int:
+        """Begin what is due, as far as there are hands for it; returns how many were begun."""
+        hands = self._in_hand[lane]
+        if len(hands) >= AT_ONCE[lane]:
+            await asyncio.wait(hands.values(), return_when=asyncio.FIRST_COMPLETED)
+        self._taking.add(lane)
+        try:
+            async with self._db.write() as tx:
+                jobs = await tx.jobs.claim_due(self._now(), lane, limit=AT_ONCE[lane] - len(hands))
+            for job in jobs:
+                task = asyncio.create_task(self._see_through(job), name=f"{WORK} {job.kind}")
+                hands[job.id] = task
+                task.add_done_callback(lambda _task, job=job: hands.pop(job.id, None))
+        finally:
+            self._taking.discard(lane)
+        return len(jobs)
+
+    async def _until_next(self, lane: Lane) -> float:
+        async with self._db.read() as tx:
+            due = await tx.jobs.next_due(lane)
+        if due is None:
+            return LONGEST_WAIT_SECONDS
+        return min(LONGEST_WAIT_SECONDS, max(0.01, (due - self._now()).total_seconds()))
+
+    async def _see_through(self, job: Job) -> None:
+        """Do a job, and write down what came of it."""
+        try:
+            kind = self._kinds.get(job.kind)
+            if kind is None:
+                await self._again(job, f"nobody here knows the kind {job.kind}")
+            else:
+                await self._do(job, kind)
+        except UserError:
+            pass  # the database is away: the lease runs out, and the job comes again
+        except Exception:
+            logger.exception("Job %d (%s) failed, try %d", job.id, job.kind, job.attempts)
+            await self._fail(job, self._kinds.get(job.kind), "a bug of ours, see above")
+
+    async def _do(self, job: Job, kind: Kind) -> None:
+        try:
+            finished = await kind.run(job)
+        except Refused as refusal:
+            logger.warning("Job %d (%s) can't be delivered: %s", job.id, job.kind, refusal)
+            finished = Finished(outcome=Outcome.REFUSED)
+        except (NotNow, UserError) as reason:
+            await self._fail(job, kind, str(reason))
+            return
+        await self._finish(job, kind, finished)
+
+    async def _fail(self, job: Job, kind: Kind | None, reason: str) -> None:
+        if job.attempts < MOST_ATTEMPTS:
+            await self._again(job, reason)
+            return
+        logger.error(
+            "Job %d (%s, %s) is given up after %d tries: %s",
+            *(job.id, job.kind, job.key, job.attempts, reason),
+        )
+        await self._finish(job, kind, Finished(outcome=Outcome.PARKED))
+
+    async def _again(self, job: Job, reason: str) -> None:
+        pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (job.attempts - 1))
+        logger.info("Job %d (%s) again in %s: %s", job.id, job.kind, pause, reason)
+        async with self._db.write() as tx:
+            await tx.jobs.put_off(job.id, self._now() + pause)
+
+    async def _finish(self, job: Job, kind: Kind | None, finished: Finished) -> None:
+        async with self._db.write() as tx:
+            waited = await tx.jobs.finish(
+                job.id, self._now(), finished.outcome, finished.message_id
+            )
+            if waited and kind is not None and kind.after is not None:
+                await kind.after(tx, job, finished)
+
+    async def _keep_leases(self) -> None:
+        """Keep what takes long from being taken by others."""
+        while not await _happens(self._stopping, RENEWED_EVERY_SECONDS):
+            if ids := [job_id for some in self._in_hand.values() for job_id in some]:
+                async with self._db.write() as tx:
+                    await tx.jobs.keep(ids, self._now())
+
+
+async def _happens(event: asyncio.Event, within: float) -> bool:
+    """Wait for an event for so many seconds at most; whether it came."""
+    try:
+        async with asyncio.timeout(within):
+            await event.wait()
+    except TimeoutError:
+        return False
+    return True

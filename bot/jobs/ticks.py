@@ -1,0 +1,69 @@
+"""What the bot does for itself, over and over. APScheduler keeps the time of these alone."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from typing import Any
+
+from bot.clock import Clock
+from bot.errors import UserError
+from bot.storage.database import Database
+
+logger = logging.getLogger(__name__)
+
+ALIVE_EVERY, PURGE_EVERY = timedelta(seconds=30), timedelta(hours=6)
+DONE_JOBS_KEPT = timedelta(days=30)
+PROCESS = "bot"
+
+Tick = Callable[[], Awaitable[object]]
+
+
+class Ticks:
+    """The handful of things that are done over and over, late rather than not at all."""
+
+    def __init__(self, database: Database, now: Clock) -> None:
+        self._db, self._now = database, now
+        # Typed nowhere, and slow to import.
+        schedulers: Any = import_module("apscheduler.schedulers.asyncio")
+        self._scheduler: Any = schedulers.AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+        self.add(ALIVE_EVERY, self.say_alive)
+        self.add(PURGE_EVERY, self.purge)
+
+    def add(self, every: timedelta, tick: Tick) -> None:
+        """Do something every so often, first when that time has passed."""
+        self._scheduler.add_job(
+            _guarded, "interval", seconds=every.total_seconds(), args=[tick], id=tick.__name__
+        )
+
+    def start(self) -> None:
+        """Begin."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """End; what runs is left to end by itself."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def say_alive(self) -> datetime | None:
+        """Note that we are alive; returns when we last were."""
+        async with self._db.write() as tx:
+            return await tx.jobs.alive(PROCESS, self._now())
+
+    async def purge(self) -> None:
+        """Forget jobs that were done long ago."""
+        async with self._db.write() as tx:
+            gone = await tx.jobs.purge(self._now() - DONE_JOBS_KEPT)
+        logger.info("Forgot %d jobs that were done long ago", gone)
+
+
+async def _guarded(tick: Tick) -> None:
+    try:
+        await tick()
+    except UserError as away:
+        logger.warning("%s waits for its next turn: %s", tick.__name__, away)

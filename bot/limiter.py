@@ -1,0 +1,55 @@
+"""Staying under Discord's limit for a token, before Discord has to say so."""
+
+from __future__ import annotations
+
+import asyncio
+from types import SimpleNamespace
+from typing import Any
+
+import aiohttp
+
+# Discord allows 50 a second for each token, and counts every refusal against us.
+PER_SECOND = 45.0
+AT_ONCE = 5
+# Answers to people go by the interaction's own token, which the limit leaves out.
+EXEMPT = ("/interactions/", "/webhooks/")
+
+
+class Limiter:
+    """Lets requests through one after the other, a few at once at most.
+
+    As a `TraceConfig` it holds discord.py's own retries back as well.
+    """
+
+    def __init__(self, per_second: float = PER_SECOND, at_once: int = AT_ONCE) -> None:
+        self._every = 1 / per_second
+        self._ahead = self._every * (at_once - 1)
+        self._next = 0.0
+
+    async def turn(self) -> None:
+        """Wait for one's turn."""
+        wait = self.reserve(asyncio.get_running_loop().time())
+        if wait > 0:
+            await asyncio.sleep(wait)
+
+    def reserve(self, now: float) -> float:
+        """Take the next turn; returns how many seconds away it is."""
+        self._next = max(self._next, now - self._ahead)
+        wait = self._next - now
+        self._next += self._every
+        return max(0.0, wait)
+
+    def trace(self) -> aiohttp.TraceConfig:
+        """Return what makes an HTTP session wait its turn before each request."""
+        config = aiohttp.TraceConfig()
+        config.on_request_start.append(self._before)
+        return config
+
+    async def _before(
+        self,
+        _session: aiohttp.ClientSession,
+        _context: SimpleNamespace,
+        request: aiohttp.TraceRequestStartParams,
+    ) -> Any:
+        if not any(each in request.url.path for each in EXEMPT):
+            await self.turn()
