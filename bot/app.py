@@ -29,6 +29,7 @@ class App:
     """The services, over one set of settings and content, one database and one clock."""
 
     settings: Settings
+    database: Database
     content: Content
     clock: Clock
     tips: Tips
@@ -57,6 +58,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
     try:
         yield App(
             settings=settings,
+            database=database,
             content=content,
             clock=clock,
             tips=Tips(content.topics),

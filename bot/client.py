@@ -13,7 +13,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.app import App
+from bot.delivery import Sender
 from bot.errors import UserError
+from bot.jobs import JobRunner
+from bot.jobs.ticks import Ticks
+from bot.limiter import Limiter
 from bot.ui.door import enter, enter_by_message
 from bot.ui.modal import EditButton, take
 from bot.ui.report import report
@@ -82,8 +86,12 @@ class CoachBot(commands.AutoShardedBot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT_ON_DISCORD,
+            http_trace=Limiter().trace(),
         )
         self.app = app
+        self.jobs = JobRunner(app.database, app.clock)
+        self.ticks = Ticks(app.database, app.clock)
+        self.sender = Sender(self)
         self.throttle = Throttle(lambda: asyncio.get_running_loop().time())
         self.command_ids: dict[str, int] = {}
         self._background: set[asyncio.Task[None]] = set()
@@ -93,9 +101,23 @@ class CoachBot(commands.AutoShardedBot):
         self.add_dynamic_items(EditButton)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
-        task = asyncio.create_task(self._sync(), name="plankton: sync commands")
-        self._background.add(task)
-        task.add_done_callback(self._background.discard)
+        for work in (self._sync(), self._begin_jobs()):
+            task = asyncio.create_task(work, name="plankton: in the background")
+            self._background.add(task)
+            task.add_done_callback(self._background.discard)
+
+    async def _begin_jobs(self) -> None:
+        """Take up what is due, once the clubs are known."""
+        await self.wait_until_ready()
+        await self.ticks.say_alive()
+        self.ticks.start()
+        self.jobs.start()
+
+    async def close(self) -> None:
+        """See through the jobs in hand, then say goodbye."""
+        self.ticks.stop()
+        await self.jobs.stop()
+        await super().close()
 
     async def launch_shard(
         self, gateway: yarl.URL, shard_id: int, *, initial: bool = False

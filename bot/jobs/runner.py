@@ -20,6 +20,8 @@ AT_ONCE = {Lane.TIMERS: 10, Lane.REMINDERS: 40, Lane.BOARDS: 3}
 LONGEST_WAIT_SECONDS = 15.0
 MOST_ATTEMPTS = 8
 SOON_SECONDS = 0.005
+# A supervisor gives ten in all.
+SECONDS_FOR_JOBS_IN_HAND = 4.0
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=10)
 RENEWED_EVERY_SECONDS = LEASE.total_seconds() / 3
 WORK = "plankton job"
@@ -63,7 +65,9 @@ class JobRunner:
         self._stopping.set()
         self.wake()
         if ending := [*self._loops, *self._tasks()]:
-            await asyncio.wait(ending)
+            _done, late = await asyncio.wait(ending, timeout=SECONDS_FOR_JOBS_IN_HAND)
+            for task in late:  # its lease runs out, and the job is taken up again
+                task.cancel()
 
     async def idle(self) -> None:
         """Wait until nothing is due and nothing in hand."""
