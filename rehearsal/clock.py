@@ -15,6 +15,10 @@ class Clock:
         """Return the present instant, in UTC."""
         return datetime.now(UTC) + self.offset
 
+    def set(self, to: datetime) -> None:
+        """Make it an instant, from which time goes on."""
+        self.offset = to - datetime.now(UTC)
+
     def move(self, by: timedelta) -> None:
         """Set the clock forward, or back."""
         self.offset += by

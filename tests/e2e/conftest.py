@@ -29,7 +29,7 @@ async def running_bot(discord, **settings):
             "DISCORD_GATEWAY_URL": discord.gateway_url,
             "DATABASE_URL": f"sqlite:///{folder}/plankton.db",
         }
-        async with opened(settings_from({**ours, **settings})) as app, logged_in(app) as bot:
+        async with opened(settings_from({**ours, **settings}), discord.clock.now) as app, logged_in(app) as bot:
             yield bot
 
 

@@ -1,0 +1,36 @@
+"""Moving a clock forward through everything that is due on the way."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.jobs.runner import JobRunner
+from bot.storage.database import Database
+
+
+async def walk(
+    database: Database,
+    runner: JobRunner,
+    now: Clock,
+    move_to: Callable[[datetime], None],
+    until: datetime,
+) -> AsyncIterator[datetime]:
+    """Go from due instant to due instant, yielding each once all of it is done; then to the end.
+
+    Nothing is skipped and nothing is late, as if the time had passed by itself.
+    """
+    while True:
+        async with database.read() as tx:
+            due = await tx.jobs.next_due()
+        if due is None or due > until:
+            break
+        if due > now():
+            move_to(due)
+        runner.wake()
+        await runner.idle()
+        yield now()
+    if until > now():
+        move_to(until)
+    yield now()
