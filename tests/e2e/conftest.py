@@ -1,59 +1,14 @@
 """The real bot over the wire against the rehearsal: nothing is mocked."""
 
-import asyncio
-import tempfile
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
+from running import running_bot
 
-from bot.app import opened
-from bot.client import CoachBot
-from bot.config import settings_from
-from bot.run import point_discord_at
 from rehearsal import Rehearsal
 from rehearsal.rules.openapi import find_openapi
 
 ROOT = Path(__file__).parents[2]
-
-
-@asynccontextmanager
-async def running_bot(discord, **settings):
-    """The bot, logged in and ready, in this event loop."""
-    with tempfile.TemporaryDirectory() as folder:
-        ours = {
-            "DISCORD_TOKEN": discord.token,
-            "DISCORD_API_URL": discord.api_url,
-            "DISCORD_GATEWAY_URL": discord.gateway_url,
-            "DATABASE_URL": f"sqlite:///{folder}/plankton.db",
-        }
-        async with opened(settings_from({**ours, **settings}), discord.clock.now) as app, logged_in(app) as bot:
-            yield bot
-
-
-@asynccontextmanager
-async def logged_in(app):
-    """One client over an app, until the block ends."""
-    async with pointed_at(app.settings), CoachBot(app, message_content=True) as bot:
-        starting = asyncio.create_task(bot.start(app.settings.discord_token))
-        ready = asyncio.create_task(bot.wait_until_ready())
-        await asyncio.wait([starting, ready], return_when=asyncio.FIRST_COMPLETED, timeout=10)
-        if starting.done():
-            await starting
-        yield bot
-    await asyncio.wait([starting])
-
-
-@asynccontextmanager
-async def pointed_at(settings):
-    """discord.py's addresses, set; and as they were when the block ends, for the other bots."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Route, "BASE", Route.BASE)
-        patch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
-        point_discord_at(settings)
-        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from conftest import running_bot
+from running import running_bot
 
 from rehearsal import Clock, Rehearsal
 
