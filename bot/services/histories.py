@@ -7,6 +7,7 @@ from bot.domain.planks.plans import from_text
 from bot.storage.challenges import Challenge
 from bot.storage.database import Transaction
 from bot.storage.enrolments import Enrolled
+from bot.storage.holds import LoggedHold
 
 
 def enrolment_of(challenge: Challenge, enrolled: Enrolled) -> Enrolment:
@@ -27,13 +28,15 @@ async def history_of(tx: Transaction, challenge: Challenge, enrolled: Enrolled) 
     """
     person, club = enrolled.person_id, challenge.club_id
     holds = await tx.holds.of_person(person, club, enrolled.joined_on)
-    off = await tx.days_off.of_person(person, club)
+    off = await tx.days_off.of_person(person, club, challenge.id)
     return History(
-        sessions=tuple(
-            Session(each.day, each.sets, each.level, each.form, each.effort, each.target)
-            for each in holds
-        ),
+        sessions=tuple(session_of(each) for each in holds),
         rests=off.rests,
-        pauses=off.pauses + await tx.challenges.pauses_of(challenge.id),
+        pauses=off.pauses,
         changes=await tx.plan_changes.of_person(challenge.id, person),
     )
+
+
+def session_of(hold: LoggedHold) -> Session:
+    """Return a hold as the rules see it."""
+    return Session(hold.day, hold.sets, hold.level, hold.form, hold.effort, hold.target)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.planks.history import Pause
 from bot.storage.ids import new_id
-from bot.storage.tables import pauses, rests
+from bot.storage.tables import challenge_pauses, pauses, rests
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,21 +27,25 @@ class DaysOffRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def of_person(self, person_id: int, club_id: int) -> DaysOff:
-        """Return somebody's days off in a club."""
-        rested = sa.select(rests.c.day).where(
-            rests.c.person_id == person_id, rests.c.club_id == club_id
+    async def of_person(
+        self, person_id: int, club_id: int, challenge_id: int | None = None
+    ) -> DaysOff:
+        """Return somebody's days off in a club; those of a challenge are everybody's in it."""
+        rested = sa.select(
+            sa.literal(True).label("rest"), rests.c.day.label("first"), rests.c.day.label("last")
+        ).where(rests.c.person_id == person_id, rests.c.club_id == club_id)
+        paused = sa.select(sa.literal(False), pauses.c.first, pauses.c.last).where(
+            pauses.c.person_id == person_id, pauses.c.club_id == club_id
         )
-        paused = (
-            sa.select(pauses.c.first, pauses.c.last)
-            .where(pauses.c.person_id == person_id, pauses.c.club_id == club_id)
-            .order_by(pauses.c.first)
-        )
+        together = sa.select(
+            sa.literal(False), challenge_pauses.c.first, challenge_pauses.c.last
+        ).where(challenge_pauses.c.challenge_id == challenge_id)
+        found = sa.union_all(rested, paused, together).subquery()
+        rows = await self._connection.execute(sa.select(found).order_by(found.c.first))
+        off = [(row.rest, Pause(row.first, row.last)) for row in rows]
         return DaysOff(
-            rests=frozenset((await self._connection.execute(rested)).scalars()),
-            pauses=tuple(
-                Pause(row.first, row.last) for row in await self._connection.execute(paused)
-            ),
+            rests=frozenset(each.first for rest, each in off if rest),
+            pauses=tuple(each for rest, each in off if not rest),
         )
 
     async def rest(self, person_id: int, club_id: int, day: date) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,9 +10,10 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.planks.levels import Level
+from bot.storage.challenges import Challenge
 from bot.storage.engine import upsert
 from bot.storage.ids import new_id
-from bot.storage.tables import challenges, enrolments
+from bot.storage.tables import challenges, clubs, enrolments, holds, people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,27 @@ class Enrolled:
     baseline: int | None
     joined_at: datetime
     left_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """A challenge that a person takes part in. `zone` is their own, else their club's, if set."""
+
+    enrolled: Enrolled
+    challenge: Challenge
+    zone: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldOn:
+    """Somebody in a challenge who is not hidden, and the days on which they held of late.
+
+    `zone` is their own, else their club's, if set.
+    """
+
+    person_id: int
+    zone: str | None
+    days: frozenset[date]
 
 
 class EnrolmentRepository:
@@ -100,6 +123,64 @@ class EnrolmentRepository:
             of_club = sa.select(challenges.c.id).where(challenges.c.club_id == club_id)
             where.append(enrolments.c.challenge_id.in_(of_club))
         return await self._select(*where)
+
+    async def taken(
+        self, person_id: int, club_id: int | None = None, challenge_id: int | None = None
+    ) -> list[Taking]:
+        """Return what somebody takes part in, with all of it, in one question."""
+        zone = sa.func.coalesce(people.c.zone, clubs.c.zone).label("their_zone")
+        query = (
+            sa.select(enrolments, challenges, zone)
+            .join(challenges, challenges.c.id == enrolments.c.challenge_id)
+            .join(clubs, clubs.c.id == challenges.c.club_id)
+            .outerjoin(people, people.c.id == enrolments.c.person_id)
+            .where(enrolments.c.person_id == person_id, enrolments.c.left_at.is_(None))
+            .order_by(enrolments.c.joined_at, enrolments.c.id)
+        )
+        if club_id is not None:
+            query = query.where(challenges.c.club_id == club_id)
+        if challenge_id is not None:
+            query = query.where(challenges.c.id == challenge_id)
+        return [
+            Taking(
+                enrolled=Enrolled(**{each.name: row[each] for each in enrolments.c}),
+                challenge=Challenge(**{each.name: row[each] for each in challenges.c}),
+                zone=row["their_zone"],
+            )
+            for row in (await self._connection.execute(query)).mappings()
+        ]
+
+    async def held_lately(self, challenge: Challenge, first: date, last: date) -> list[HeldOn]:
+        """Return those in a challenge who show, and when each held between two days."""
+        held = sa.and_(
+            holds.c.person_id == enrolments.c.person_id,
+            holds.c.club_id == challenge.club_id,
+            holds.c.day.between(first, last),
+            holds.c.undone_at.is_(None),
+        )
+        zone = sa.func.coalesce(people.c.zone, clubs.c.zone).label("zone")
+        query = (
+            sa.select(enrolments.c.person_id, zone, holds.c.day)
+            .select_from(enrolments)
+            .join(clubs, clubs.c.id == challenge.club_id)
+            .outerjoin(people, people.c.id == enrolments.c.person_id)
+            .outerjoin(holds, held)
+            .where(
+                enrolments.c.challenge_id == challenge.id,
+                enrolments.c.left_at.is_(None),
+                people.c.hidden.is_not(True),
+            )
+        )
+        zones: dict[int, str | None] = {}
+        days: defaultdict[int, set[date]] = defaultdict(set)
+        for row in await self._connection.execute(query):
+            zones[row.person_id] = row.zone
+            if row.day is not None:
+                days[row.person_id].add(row.day)
+        return [
+            HeldOn(person_id=person, zone=zone, days=frozenset(days[person]))
+            for person, zone in zones.items()
+        ]
 
     async def _select(self, *where: sa.ColumnElement[bool]) -> list[Enrolled]:
         query = (

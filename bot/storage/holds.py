@@ -115,6 +115,16 @@ class HoldRepository:
             holds.c.day.between(first, last),
         )
 
+    async def longest(self, person_id: int, club_id: int) -> int | None:
+        """Return the seconds of somebody's longest set in a club."""
+        query = sa.select(holds.c.sets).where(
+            holds.c.person_id == person_id,
+            holds.c.club_id == club_id,
+            holds.c.undone_at.is_(None),
+        )
+        sets = (await self._connection.execute(query)).scalars()
+        return max((seconds for each in sets for seconds in each), default=None)
+
     async def of_club(self, club_id: int, first: date, last: date) -> list[LoggedHold]:
         """Return everybody's holds in a club, between two days, both included."""
         return await self._select(holds.c.club_id == club_id, holds.c.day.between(first, last))

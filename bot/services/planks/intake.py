@@ -80,7 +80,7 @@ class Intake:
                 sets = await self._target(tx, person_id, club_id, challenge, day)
             else:
                 sets, how = _sets(told), told.how
-                best = await _best(tx, person_id, club_id)
+                best = await tx.holds.longest(person_id, club_id)
         held = Held(
             sets=sets, how=how, day=day, form=told.form, effort=told.effort, level=told.level
         )
@@ -183,8 +183,3 @@ def _sets(told: Told) -> tuple[int, ...]:
     if not 1 <= told.sets <= MOST_SETS:
         raise UserError(SETS, most=MOST_SETS)
     return Hold(hold.seconds, told.sets).each
-
-
-async def _best(tx: Transaction, person_id: int, club_id: int) -> int | None:
-    holds = await tx.holds.of_person(person_id, club_id)
-    return max((set_ for each in holds for set_ in each.sets), default=None)

@@ -14,7 +14,7 @@ from bot.domain.planks.levels import Level
 from bot.domain.planks.prescription import live_through
 from bot.domain.reading import NOTHING, RECORD, SETS, WORLD_RECORD, words_for_seconds
 from bot.errors import UserError
-from bot.services.planks.counting import Logged, counted_in
+from bot.services.planks.counting import Gathered, Logged, counted, counted_in, gathered, with_hold
 from bot.services.planks.theirs import Theirs, all_of, closed_for, going_of, today_of
 from bot.storage.database import Database, Transaction
 from bot.storage.holds import Correction, HoldChanges, LoggedHold, NewHold
@@ -67,7 +67,8 @@ class Logbook:
             day = held.day or today
             if day != today:
                 _check_day(theirs, day, today, now)
-            level, target = await _asked(tx, theirs, day, today)
+            found = await gathered(tx, theirs, day)
+            level, target = _asked(found, day, today)
             hold = await tx.holds.add(
                 self._now(),
                 **NewHold(
@@ -75,14 +76,14 @@ class Logbook:
                     person_id=person_id,
                     day=day,
                     sets=held.sets,
-                    level=held.level or level,
+                    level=held.level or level or theirs[0].enrolled.level,
                     form=held.form,
                     effort=held.effort,
                     how=held.how if day == today else How.BACKFILL,
                     target=target,
                 ),
             )
-            return await counted_in(tx, hold, theirs, today)
+            return counted(hold, with_hold(found, hold), today)
 
     async def feel(
         self,
@@ -243,16 +244,9 @@ async def _changing(tx: Transaction, hold: LoggedHold, now: datetime) -> tuple[l
     return theirs, today
 
 
-async def _asked(
-    tx: Transaction, theirs: Sequence[Theirs], day: date, today: date
-) -> tuple[Level, Hold | None]:
+def _asked(found: Sequence[Gathered], day: date, today: date) -> tuple[Level | None, Hold | None]:
     """Return the level and the target of a day: of several challenges, the one that asks most."""
-    asked: list[Hold] = []
-    levels: list[Level] = []
-    for each in theirs:
-        if each.counts(day):
-            lived = live_through(each.enrolment, await each.history(tx), day, today=today)
-            levels.append(lived.level)
-            asked += [lived.asked] if lived.asked else []
-    level = levels[0] if levels else theirs[0].enrolled.level
+    lived = [live_through(each.enrolment, done, day, today=today) for each, done in found]
+    asked = [each.asked for each in lived if each.asked]
+    level = lived[0].level if lived else None
     return level, max(asked, key=lambda hold: hold.total, default=None)

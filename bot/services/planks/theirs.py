@@ -16,7 +16,7 @@ from bot.services.histories import enrolment_of, history_of
 from bot.services.people import UNKNOWN_ZONE
 from bot.storage.challenges import Challenge
 from bot.storage.database import Transaction
-from bot.storage.enrolments import Enrolled
+from bot.storage.enrolments import Enrolled, Taking
 from bot.storage.kinds import State
 from bot.words import N_
 
@@ -28,16 +28,13 @@ UNKNOWN = N_("I don't know a challenge called {text} here. You are in: {names}."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theirs:
-    """A challenge that a person takes part in, and how they joined it."""
+    """A challenge that a person takes part in, how they joined it, and where their days are."""
 
     challenge: Challenge
     enrolled: Enrolled
+    enrolment: Enrolment
     phase: Phase
-
-    @property
-    def enrolment(self) -> Enrolment:
-        """How they joined, for the rules."""
-        return enrolment_of(self.challenge, self.enrolled)
+    zone: str
 
     @property
     def last_day(self) -> date:
@@ -69,12 +66,11 @@ class Theirs:
 
 async def all_of(tx: Transaction, person_id: int, club_id: int, now: datetime) -> list[Theirs]:
     """Return the challenges of a club that somebody is in, those that are done last."""
-    found: list[Theirs] = []
-    for enrolled in await tx.enrolments.of_person(person_id, club_id):
-        challenge = await tx.challenges.get(enrolled.challenge_id)
-        if challenge is not None and challenge.state is not State.DRAFT:
-            phase = phase_of(challenge, now)
-            found.append(Theirs(challenge=challenge, enrolled=enrolled, phase=phase))
+    found = [
+        _theirs(each, now)
+        for each in await tx.enrolments.taken(person_id, club_id)
+        if each.challenge.state is not State.DRAFT
+    ]
     return sorted(found, key=lambda each: each.phase.done)
 
 
@@ -108,13 +104,13 @@ async def get(tx: Transaction, person_id: int, challenge_id: int, now: datetime)
     Raises:
         UserError: it is gone, or they are not in it.
     """
+    for each in await tx.enrolments.taken(person_id, challenge_id=challenge_id):
+        if each.challenge.state is not State.DRAFT:
+            return _theirs(each, now)
     challenge = await tx.challenges.get(challenge_id)
     if challenge is None or challenge.state is State.DRAFT:
         raise UserError(GONE)
-    enrolled = await tx.enrolments.get(challenge_id, person_id)
-    if enrolled is None:
-        raise UserError(NOT_IN_IT, name=challenge.name)
-    return Theirs(challenge=challenge, enrolled=enrolled, phase=phase_of(challenge, now))
+    raise UserError(NOT_IN_IT, name=challenge.name)
 
 
 def meant(theirs: Sequence[Theirs], text: str | None) -> Theirs:
@@ -135,24 +131,12 @@ def meant(theirs: Sequence[Theirs], text: str | None) -> Theirs:
     raise UserError(UNKNOWN, text=text, names=names)
 
 
-async def zone_of(
-    tx: Transaction, person_id: int, club_id: int, theirs: Sequence[Theirs] = ()
-) -> str:
-    """Return the zone somebody's days are in: their own, the club's, or else a challenge's."""
-    person = await tx.people.get(person_id)
-    if person is not None and person.zone is not None:
-        return person.zone
-    club = await tx.clubs.get(club_id)
-    if club is not None and club.zone is not None:
-        return club.zone
-    return theirs[0].challenge.zone if theirs else UNKNOWN_ZONE
-
-
 async def today_of(
     tx: Transaction, person_id: int, club_id: int, now: datetime, theirs: Sequence[Theirs] = ()
 ) -> date:
-    """Return somebody's own date."""
-    return now.astimezone(zone_info(await zone_of(tx, person_id, club_id, theirs))).date()
+    """Return somebody's own date: in their own zone, else the club's, else a challenge's."""
+    zone = theirs[0].zone if theirs else await _zone(tx, person_id, club_id)
+    return now.astimezone(zone_info(zone)).date()
 
 
 def closed_for(theirs: Sequence[Theirs], day: date, today: date, now: datetime) -> date | None:
@@ -163,3 +147,19 @@ def closed_for(theirs: Sequence[Theirs], day: date, today: date, now: datetime) 
     closed = [each.closed_through(now) for each in theirs if each.counts(day)]
     latest = max((each for each in closed if each is not None), default=None)
     return min(latest, today - timedelta(days=1)) if latest is not None else None
+
+
+def _theirs(taking: Taking, now: datetime) -> Theirs:
+    challenge = taking.challenge
+    return Theirs(
+        challenge=challenge,
+        enrolled=taking.enrolled,
+        enrolment=enrolment_of(challenge, taking.enrolled),
+        phase=phase_of(challenge, now),
+        zone=taking.zone or challenge.zone,
+    )
+
+
+async def _zone(tx: Transaction, person_id: int, club_id: int) -> str:
+    person, club = await tx.people.get(person_id), await tx.clubs.get(club_id)
+    return (person and person.zone) or (club and club.zone) or UNKNOWN_ZONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.planks.days import PlankDay, Status
@@ -18,6 +18,8 @@ from bot.services.planks.theirs import Theirs, get, going_of, meant, today_of
 from bot.storage.challenges import Challenge
 from bot.storage.database import Database, Transaction
 
+DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
@@ -31,7 +33,8 @@ class Together:
 class Today:
     """A member's day in a challenge. `day` is before `first` while they have not begun.
 
-    `coming` is the next planned day still open; `others` are more challenges they are in here.
+    `coming` is the next planned day, once today asks nothing more; `others` are more challenges
+    they are in here.
     """
 
     challenge: Challenge
@@ -97,6 +100,7 @@ async def _seen(
     day = max(today, first)
     days = list(walk(enrolment, history, day, day))
     lived = days[-1]
+    asks = lived.asked is not None and lived.status.status is Status.OPEN
     names = [each.challenge.name for each in going if each is not theirs]
     return Today(
         challenge=theirs.challenge,
@@ -107,26 +111,18 @@ async def _seen(
         lived=lived,
         recent=recent(days),
         offered=offers(enrolment, history, day) if today >= first else (),
-        coming=coming_day(theirs, history, day),
-        together=await _together(tx, theirs.challenge, now),
+        coming=None if asks else coming_day(theirs, history, day),
+        together=await _together(tx, theirs, now),
         others=tuple(names),
     )
 
 
-async def _together(tx: Transaction, challenge: Challenge, now: datetime) -> Together:
+async def _together(tx: Transaction, theirs: Theirs, now: datetime) -> Together:
     """Count who has held on their own date; those who hide are in no count."""
-    members = [each.person_id for each in await tx.enrolments.of_challenge(challenge.id)]
-    people = await tx.people.among(members)
-    club = await tx.clubs.get(challenge.club_id)
-    usual = (club and club.zone) or challenge.zone
-    todays: dict[int, date] = {}
-    for member in members:
-        person = people.get(member)
-        if person is None or not person.hidden:
-            zone = (person and person.zone) or usual
-            todays[member] = now.astimezone(zone_info(zone)).date()
-    if not todays:
-        return Together(held=0, members=0)
-    holds = await tx.holds.of_club(challenge.club_id, min(todays.values()), max(todays.values()))
-    held = {each.person_id for each in holds if todays.get(each.person_id) == each.day}
-    return Together(held=len(held), members=len(todays))
+    around = now.date()
+    members = await tx.enrolments.held_lately(theirs.challenge, around - DAY, around + DAY)
+    usual = theirs.challenge.zone
+    held = sum(
+        now.astimezone(zone_info(each.zone or usual)).date() in each.days for each in members
+    )
+    return Together(held=held, members=len(members))
