@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.content import Content, load
+from bot.jobs import JobRunner
 from bot.pictures import Pictures
 from bot.services.alongs import Alongs
 from bot.services.challenges import Challenges
@@ -30,6 +31,7 @@ class App:
 
     settings: Settings
     database: Database
+    jobs: JobRunner
     content: Content
     clock: Clock
     tips: Tips
@@ -59,6 +61,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
         yield App(
             settings=settings,
             database=database,
+            jobs=JobRunner(database, clock),
             content=content,
             clock=clock,
             tips=Tips(content.topics),

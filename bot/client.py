@@ -15,7 +15,6 @@ from discord.ext import commands
 from bot.app import App
 from bot.delivery import Sender
 from bot.errors import UserError
-from bot.jobs import JobRunner
 from bot.jobs.ticks import Ticks
 from bot.limiter import Limiter
 from bot.ui.door import enter, enter_by_message
@@ -89,7 +88,7 @@ class CoachBot(commands.AutoShardedBot):
             http_trace=Limiter().trace(),
         )
         self.app = app
-        self.jobs = JobRunner(app.database, app.clock)
+        self.jobs = app.jobs
         self.ticks = Ticks(app.database, app.clock)
         self.sender = Sender(self)
         self.throttle = Throttle(lambda: asyncio.get_running_loop().time())

@@ -11,10 +11,14 @@ FIELDS = "{asctime}{levelname}{name}{message}"
 
 
 def set_up_logging(level: str, log_format: LogFormat) -> None:
-    """Log everything from `level` on; discord.py never below INFO, where it prints payloads."""
+    """Log everything from `level` on; discord.py never below INFO, where it prints payloads.
+
+    APScheduler says at INFO that it did what it was told, every half minute.
+    """
     handler = logging.StreamHandler()
     handler.setFormatter(_formatter(log_format))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
 
 

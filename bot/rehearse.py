@@ -9,14 +9,20 @@ import tempfile
 import webbrowser
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.app import App, opened
 from bot.config import Settings, settings_from
 from bot.errors import StartError
+from bot.jobs.walk import walk
 from bot.log import set_up_logging
-from bot.run import open_and_serve, point_discord_at, stopped_by_signals
+from bot.run import point_discord_at, serve_as_allowed, stopped_by_signals
+from bot.storage.kinds import Lane
 from rehearsal import Rehearsal, page
 from rehearsal.opening import play_opening, set_the_scene
+
+JUST_AFTER = timedelta(seconds=1)
 
 
 async def rehearse(
@@ -36,29 +42,29 @@ async def rehearse(
     """
     set_up_logging("INFO", "text")
     with _folder(keep, fresh=fresh) as folder:
-        async with _stand_in(port, folder) as discord:
-            await _play(discord, folder, browser=browser, with_bot=with_bot)
+        async with _stand_in(port, folder) as (discord, going):
+            await _play(discord, going, folder, browser=browser, with_bot=with_bot)
 
 
-async def _play(discord: Rehearsal, folder: Path, *, browser: bool, with_bot: bool) -> None:
+async def _play(
+    discord: Rehearsal, going: Going, folder: Path, *, browser: bool, with_bot: bool
+) -> None:
     new = set_the_scene(discord)
     settings = _settings(discord, folder)
     print(_where(discord, settings, with_bot=with_bot), flush=True)  # noqa: T201  it is the answer
     if browser:
         await asyncio.to_thread(webbrowser.open, discord.url)
-    await _run(discord, settings, with_bot=with_bot, new=new)
-
-
-async def _run(discord: Rehearsal, settings: Settings, *, with_bot: bool, new: bool) -> None:
     with stopped_by_signals() as stop:
         if not with_bot:
             await stop.wait()
             return
         point_discord_at(settings)
-        serving = asyncio.create_task(open_and_serve(settings, stop))
-        if new:
-            await play_opening(discord)
-        await serving
+        async with opened(settings, discord.clock.now) as app:
+            going.app = app
+            serving = asyncio.create_task(serve_as_allowed(app, stop))
+            if new:
+                await play_opening(discord)
+            await serving
 
 
 @contextmanager
@@ -75,14 +81,48 @@ def _folder(keep: Path | None, *, fresh: bool) -> Generator[Path]:
 
 
 @asynccontextmanager
-async def _stand_in(port: int, folder: Path) -> AsyncGenerator[Rehearsal]:
+async def _stand_in(port: int, folder: Path) -> AsyncGenerator[tuple[Rehearsal, Going]]:
     try:
         discord = Rehearsal(port=port, keep=folder)
-        logging.getLogger().addHandler(page.mount(discord))
+        going = Going(discord)
+        mover = page.ClockMover(
+            discord, going.walk, {"Next thing due": going.next_due, "Next board": going.next_board}
+        )
+        logging.getLogger().addHandler(page.mount(discord, mover))
         async with discord:
-            yield discord
+            yield discord, going
     except OSError as taken:
         raise StartError(f"Port {port} can't be used: {taken.strerror}. Try --port 0.") from None
+
+
+class Going:
+    """The time of the rehearsal, in which the bot's jobs are done on the way."""
+
+    def __init__(self, discord: Rehearsal) -> None:
+        self.app: App | None = None
+        self._clock = discord.clock
+
+    async def walk(self, until: datetime) -> AsyncGenerator[datetime]:
+        """Go on to an instant, yielding where it is."""
+        if self.app is None:
+            self._clock.set(until)
+            return
+        async for at in walk(
+            self.app.database, self.app.jobs, self._clock.now, self._clock.set, until
+        ):
+            yield at
+
+    async def next_due(self, lane: Lane | None = None) -> datetime | None:
+        """Return when the bot next does something by itself."""
+        if self.app is None:
+            return None
+        async with self.app.database.read() as tx:
+            due = await tx.jobs.next_due(lane)
+        return None if due is None else due + JUST_AFTER
+
+    async def next_board(self) -> datetime | None:
+        """Return when the next board is posted."""
+        return await self.next_due(Lane.BOARDS)
 
 
 def _settings(discord: Rehearsal, folder: Path) -> Settings:

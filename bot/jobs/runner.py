@@ -49,7 +49,8 @@ class JobRunner:
         self._kinds[kind.name] = kind
 
     def start(self) -> None:
-        """Begin to take jobs."""
+        """Begin to take jobs, or begin again."""
+        self._stopping.clear()
         self._loops = [
             asyncio.create_task(self._serve(lane), name=f"jobs: {lane}") for lane in Lane
         ]

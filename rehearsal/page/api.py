@@ -10,6 +10,7 @@ from aiohttp import WSMsgType, web
 
 from rehearsal.page import files
 from rehearsal.page.acts import act
+from rehearsal.page.moving import ClockMover
 from rehearsal.page.panel import Panel
 from rehearsal.people.crowd import Stream
 from rehearsal.people.person import Person
@@ -28,9 +29,10 @@ _encode = msgspec.json.encode
 class Page:
     """The page's side of the server."""
 
-    def __init__(self, rehearsal: Rehearsal, panel: Panel) -> None:
+    def __init__(self, rehearsal: Rehearsal, panel: Panel, mover: ClockMover) -> None:
         self._rehearsal = rehearsal
         self._panel = panel
+        self._mover = mover
 
     def routes(self) -> list[web.RouteDef]:
         """Return what the server is to answer for the page."""
@@ -42,6 +44,8 @@ class Page:
             web.get("/page/events", self._events),
             web.get("/page/errors", self._errors),
             web.post("/page/act", self._act),
+            web.get("/page/clock", self._clock),
+            web.post("/page/clock", self._move_clock),
         ]
 
     async def _index(self, _request: web.Request) -> web.StreamResponse:
@@ -76,6 +80,19 @@ class Page:
             return _json(await act(self._person(what.get("as")), what, uploads))
         except Refused as refused:
             return _json({"message": str(refused)}, status=400)
+
+    async def _clock(self, request: web.Request) -> web.Response:
+        self._only_from_here(request)
+        return _json(self._mover.about())
+
+    async def _move_clock(self, request: web.Request) -> web.Response:
+        self._only_from_here(request)
+        what, _uploads = await _read(request)
+        try:
+            await self._mover.begin(str(what.get("to")), by_name=bool(what.get("by_name")))
+        except Refused as refused:
+            return _json({"message": str(refused)}, status=400)
+        return _json(self._mover.about())
 
     async def _events(self, request: web.Request) -> web.WebSocketResponse:
         """Tell a page what its person sees happen, until one side goes."""

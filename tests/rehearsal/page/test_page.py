@@ -257,3 +257,13 @@ async def test_shift_enter_writes_a_second_line(page):
     await page.keyboard.type("two")
     await page.keyboard.press("Enter")
     await expect(message(page, "one").locator("p").first).to_have_text("one\ntwo")
+
+
+async def test_the_clock_goes_on(page, club):
+    before = club.rehearsal.clock.now()
+    await page.get_by_role("button", name=re.compile("Clock")).click()
+    await page.get_by_role("menuitem", name="Tomorrow, 07:00").click()
+    await expect(page.get_by_role("button", name=re.compile("Clock: 7:00"))).to_be_visible()
+    assert club.rehearsal.clock.now() > before
+    await say(page, "good morning")
+    await expect(message(page, "good morning")).to_contain_text("7:00")

@@ -1,6 +1,7 @@
 /** Puts the page together, and decides what is open. */
 
 import { Actions } from "./actions.js";
+import { Clock } from "./clock.js";
 import { Composer } from "./composer.js";
 import { fill, h, icon } from "./dom.js";
 import { drawForum } from "./forum.js";
@@ -47,6 +48,9 @@ class App {
       reply: (message) => this.composer.reply(message),
       mention: (id) => this.composer.mention(id),
     });
+    this.clock = new Clock(/** @type {HTMLButtonElement} */ (at("clock")), (sentence) =>
+      this.composer.complain(sentence),
+    );
     this.panel = new ErrorPanel(at("errors"), /** @type {HTMLButtonElement} */ (at("show-errors")));
     this.#listen();
   }
@@ -82,6 +86,7 @@ class App {
       people.find((one) => one.id === last) ?? people.find((one) => !one.coach) ?? people[0];
     await this.actAs(person.id);
     this.panel.watch();
+    this.clock.watch();
   }
 
   /** @param {string} person */

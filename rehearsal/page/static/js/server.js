@@ -24,6 +24,16 @@ export function errors(after) {
   return get(`/page/errors?after=${after}`);
 }
 
+/** @returns {Promise<{ now: string, named: string[], moving: { until: string, share: number } | null }>} */
+export function clock() {
+  return get("/page/clock");
+}
+
+/** @param {string} to an instant, or one of the names that `clock` lists @param {boolean} byName */
+export function moveClock(to, byName) {
+  return post("/page/clock", { to, by_name: byName });
+}
+
 /** Something that the server, like Discord's own client, would not let a person do. */
 export class Refused extends Error {}
 
@@ -34,12 +44,17 @@ export class Refused extends Error {}
  * @param {Record<string, File[]>} [files] by the name of the field or option they are for
  * @returns {Promise<any>}
  */
-export async function act(person, what, details, files = {}) {
+export function act(person, what, details, files = {}) {
+  return post("/page/act", { as: person, do: what, ...details }, files);
+}
+
+/** @param {string} path @param {any} payload @param {Record<string, File[]>} [files] @returns {Promise<any>} */
+async function post(path, payload, files = {}) {
   const body = new FormData();
-  body.set("payload_json", JSON.stringify({ as: person, do: what, ...details }));
+  body.set("payload_json", JSON.stringify(payload));
   for (const [name, chosen] of Object.entries(files))
     for (const file of chosen) body.append(name, file);
-  const response = await fetch("/page/act", { method: "POST", body });
+  const response = await fetch(path, { method: "POST", body });
   const answer = await response.json();
   if (!response.ok) throw new Refused(answer.message);
   return answer;
