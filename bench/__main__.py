@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bench import answers
+from bench import answers, pictures
 
 asyncio.run(answers.main())
+asyncio.run(pictures.main())

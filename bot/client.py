@@ -85,7 +85,7 @@ class CoachBot(commands.AutoShardedBot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT_ON_DISCORD,
-            http_trace=Limiter().trace(),
+            http_trace=Limiter(app.settings.discord_requests_per_second).trace(),
         )
         self.app = app
         self.jobs = app.jobs

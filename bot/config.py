@@ -19,6 +19,8 @@ LogFormat = Literal["text", "json"]
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LONGEST_PREFIX = 5
+# Discord allows 50 a second for each token, and counts every refusal against us.
+PER_SECOND, MOST_PER_SECOND = 45, 10_000
 # Anything that survives an HTTP header: a rehearsal or a proxy need not use Discord's own form.
 TOKEN = re.compile(r"[!-~]+")
 
@@ -31,6 +33,7 @@ class Settings:
     database_url: str = field(repr=False)
     discord_api_url: str | None
     discord_gateway_url: str | None
+    discord_requests_per_second: int
     command_prefix: str
     log_level: str
     log_format: LogFormat
@@ -62,6 +65,7 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         database_url=ask.for_("DATABASE_URL", _database) or _database("sqlite:///var/plankton.db"),
         discord_api_url=ask.for_("DISCORD_API_URL", _api_url),
         discord_gateway_url=ask.for_("DISCORD_GATEWAY_URL", _gateway_url),
+        discord_requests_per_second=ask.for_("DISCORD_REQUESTS_PER_SECOND", _rate) or PER_SECOND,
         command_prefix=ask.for_("COMMAND_PREFIX", _prefix) or "!",
         log_level=ask.for_("LOG_LEVEL", _level) or "INFO",
         log_format=ask.for_("LOG_FORMAT", _format) or "text",
@@ -118,6 +122,12 @@ def _gateway_url(text: str) -> str:
     if urlsplit(text).scheme not in {"ws", "wss"}:
         raise ValueError("needs a ws:// or wss:// address, such as wss://gateway.discord.gg.")
     return text
+
+
+def _rate(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_PER_SECOND:
+        raise ValueError(f"is not a number from 1 to {MOST_PER_SECOND}: try {PER_SECOND}.")
+    return int(text)
 
 
 def _prefix(text: str) -> str:

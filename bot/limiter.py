@@ -8,8 +8,6 @@ from typing import Any
 
 import aiohttp
 
-# Discord allows 50 a second for each token, and counts every refusal against us.
-PER_SECOND = 45.0
 AT_ONCE = 5
 # Answers to people go by the interaction's own token, which the limit leaves out.
 EXEMPT = ("/interactions/", "/webhooks/")
@@ -21,7 +19,7 @@ class Limiter:
     As a `TraceConfig` it holds discord.py's own retries back as well.
     """
 
-    def __init__(self, per_second: float = PER_SECOND, at_once: int = AT_ONCE) -> None:
+    def __init__(self, per_second: float, at_once: int = AT_ONCE) -> None:
         self._every = 1 / per_second
         self._ahead = self._every * (at_once - 1)
         self._next = 0.0

@@ -32,6 +32,7 @@ def test_only_the_token_is_needed():
         ("DATABASE_URL", "postgresql://me@db/club", "postgresql+asyncpg://me@db/club"),
         ("DISCORD_API_URL", "http://127.0.0.1:80/api/v10/", "http://127.0.0.1:80/api/v10"),
         ("DISCORD_GATEWAY_URL", "ws://127.0.0.1:80/gateway", "ws://127.0.0.1:80/gateway"),
+        ("DISCORD_REQUESTS_PER_SECOND", "9", 9),
         ("COMMAND_PREFIX", " ? ", "?"),
         ("LOG_LEVEL", "warning", "WARNING"),
         ("LOG_FORMAT", "json", "json"),
