@@ -6,12 +6,12 @@ from datetime import UTC, datetime, time, timedelta
 from importlib import import_module
 from pathlib import Path
 
+from running import logged_in
+
 from bot.app import opened
-from bot.client import CoachBot
 from bot.config import settings_from
 from bot.domain.planks.levels import Level
 from bot.domain.planks.plans import as_text
-from bot.run import point_discord_at
 from bot.storage.database import Database
 from bot.storage.kinds import State
 from rehearsal import Clock, Rehearsal
@@ -63,7 +63,7 @@ class Timed:
             }
         )
         app = await self._running.enter_async_context(opened(settings, self.discord.clock.now))
-        self.bot = await self._running.enter_async_context(connected(app))
+        self.bot = await self._running.enter_async_context(logged_in(app))
         await self.discord.quiet()
 
     async def stop(self):
@@ -119,20 +119,6 @@ class Timed:
             found = await tx.holds.of_person(person.id, club.id)
         await database.close()
         return found
-
-
-@asynccontextmanager
-async def connected(app):
-    """The bot, logged in and ready."""
-    point_discord_at(app.settings)
-    async with CoachBot(app, message_content=True) as bot:
-        starting = asyncio.create_task(bot.start(app.settings.discord_token))
-        ready = asyncio.create_task(bot.wait_until_ready())
-        await asyncio.wait([starting, ready], return_when=asyncio.FIRST_COMPLETED, timeout=10)
-        if starting.done():
-            await starting
-        yield bot
-    await asyncio.wait([starting])
 
 
 @asynccontextmanager
