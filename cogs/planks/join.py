@@ -17,7 +17,7 @@ from bot.ui.components import PersistentButton
 from bot.ui.look import card, row, small
 from bot.ui.modal import Fields, Form, choice_field, text_field
 from bot.ui.plain import plain
-from bot.words import N_, _
+from bot.words import N_, _, ngettext
 from cogs.planks.group import Asked, planks_of
 from cogs.planks.today import show_today
 
@@ -195,9 +195,11 @@ def leaving_card(name: str, challenge_id: int, holds: int) -> discord.ui.LayoutV
     id_ = str(challenge_id)
     return card(
         _("### Leave {name}?").format(name=plain(name)),
-        _("You have {count} days with holds in it. Keep them for yourself, or erase them?").format(
-            count=holds
-        ),
+        ngettext(
+            "You have {count} day with holds in it. Keep it for yourself, or erase it?",
+            "You have {count} days with holds in it. Keep them for yourself, or erase them?",
+            holds,
+        ).format(count=holds),
         row(LeaveButton(id_, "keep"), LeaveButton(id_, "erase")),
         small(_("Erasing can't be undone. Days that count in another challenge of yours stay.")),
     )

@@ -18,7 +18,7 @@ from bot.ui.answer import aloud, answer
 from bot.ui.components import PersistentButton
 from bot.ui.look import card, row, small
 from bot.ui.plain import plain
-from bot.words import N_, _
+from bot.words import N_, _, ngettext
 from cogs.planks.group import Asked, planks_of
 
 CHART = "progress.png"
@@ -72,12 +72,21 @@ def _lines(progress: Progress) -> Iterator[str]:
     score, recent, last = progress.score, progress.recent, progress.days[-1]
     yield _("Day **{day}**, level **{level}**.").format(day=last.number, level=_(last.level.label))
     if score.planned:
-        yield _(
-            "Kept **{kept} of {planned}** planned days; {rested} days off, as good as kept."
-        ).format(kept=score.kept, planned=score.planned, rested=progress.rested)
+        yield ngettext(
+            "Kept **{kept} of {planned}** planned day.",
+            "Kept **{kept} of {planned}** planned days.",
+            score.planned,
+        ).format(kept=score.kept, planned=score.planned)
+    if score.planned > recent.planned:
         yield _("Kept {kept} of the last {planned} planned days.").format(
             kept=recent.kept, planned=recent.planned
         )
+    if progress.rested:
+        yield ngettext(
+            "{count} day off, as good as kept.",
+            "{count} days off, as good as kept.",
+            progress.rested,
+        ).format(count=progress.rested)
     if progress.run > 1:
         yield _("{count} planned days kept in a row.").format(count=progress.run)
     if progress.seconds:

@@ -95,7 +95,7 @@ def _lines(today: Today) -> Iterator[str]:
     if asked.hold is not None and (today.open or not today.begun):
         target = asked_words(asked.hold, asked.rest_between)
         begins = (
-            _("**Today:** {target}, {why}.") if today.begun else _("**Then:** {target}, {why}.")
+            _("**Today:** {target} ({why}).") if today.begun else _("**Then:** {target} ({why}).")
         )
         yield begins.format(target=target, why=why(asked.reason))
         yield _(asked.level.how)
@@ -122,7 +122,7 @@ def _settled(today: Today) -> Iterator[str]:
 
 
 def _small_print(today: Today) -> Iterator[str]:
-    if today.recent.planned:
+    if today.recent.planned > 1:
         yield _("Kept {kept} of your last {planned} planned days.").format(
             kept=today.recent.kept, planned=today.recent.planned
         )
