@@ -15,6 +15,7 @@ from bot.storage.alongs import AlongRepository
 from bot.storage.challenges import ChallengeRepository
 from bot.storage.clubplans import ClubPlanRepository
 from bot.storage.clubs import ClubRepository
+from bot.storage.dayposts import DayPostRepository
 from bot.storage.daysoff import DaysOffRepository
 from bot.storage.engine import READ_ONLY, create_engine, is_sqlite, refusals
 from bot.storage.enrolments import EnrolmentRepository
@@ -38,6 +39,7 @@ class Transaction:
         self.challenges = ChallengeRepository(connection)
         self.club_plans = ClubPlanRepository(connection)
         self.clubs = ClubRepository(connection)
+        self.day_posts = DayPostRepository(connection)
         self.days_off = DaysOffRepository(connection)
         self.enrolments = EnrolmentRepository(connection)
         self.holds = HoldRepository(connection)

@@ -269,6 +269,16 @@ Index(
     postgresql_where=jobs.c.done.is_(None),
 )
 
+day_posts = Table(
+    "day_posts",
+    schema,
+    row_id("challenge_id", "challenges.id", primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("outcome", Word(Outcome), nullable=False),
+    place("channel_id"),
+    place("message_id"),
+)
+
 alive = Table(
     "alive",
     schema,

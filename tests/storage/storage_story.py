@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time
 from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
+from bot.storage.dayposts import Posted
 from bot.storage.jobs import Booking
-from bot.storage.kinds import How, Lane, State
+from bot.storage.kinds import How, Lane, Outcome, State
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -82,5 +83,10 @@ async def use_everything(tx, person_id):
             club_id=CLUB,
         ),
         NOON,
+    )
+    await tx.day_posts.put(
+        Posted(
+            challenge_id=challenge.id, day=TODAY, outcome=Outcome.SENT, channel_id=77, message_id=78
+        )
     )
     return challenge, hold

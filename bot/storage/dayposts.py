@@ -1,0 +1,99 @@
+"""The days' posts of challenges: what became of each, and which job brings the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.challenges import Challenge
+from bot.storage.engine import upsert
+from bot.storage.jobs import Job
+from bot.storage.kinds import Outcome, State
+from bot.storage.tables import challenges, day_posts, jobs
+
+KIND = "day.post"
+# What is ours to answer for; a channel that is closed to us is not.
+UNDELIVERED = (Outcome.SKIPPED, Outcome.PARKED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """What became of one day's post. SKIPPED: it would have come too late."""
+
+    challenge_id: int
+    day: date
+    outcome: Outcome
+    channel_id: int | None
+    message_id: int | None
+
+
+class DayPostRepository:
+    """Every day's post. Jobs are forgotten after a while; what they came to is kept here."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def put(self, posted: Posted) -> None:
+        """Write down what became of a day's post."""
+        await upsert(
+            self._connection,
+            day_posts,
+            {"challenge_id": posted.challenge_id, "day": posted.day},
+            new={},
+            changes={
+                "outcome": posted.outcome,
+                "channel_id": posted.channel_id,
+                "message_id": posted.message_id,
+            },
+        )
+
+    async def get(self, challenge_id: int, day: date) -> Posted | None:
+        """Return what became of a day's post, if it has come to that."""
+        return await self._first(
+            sa.select(day_posts).where(
+                day_posts.c.challenge_id == challenge_id, day_posts.c.day == day
+            )
+        )
+
+    async def latest(self, challenge_id: int) -> Posted | None:
+        """Return what became of the latest day's post."""
+        query = sa.select(day_posts).where(day_posts.c.challenge_id == challenge_id)
+        return await self._first(query.order_by(day_posts.c.day.desc()).limit(1))
+
+    async def undelivered(self, challenge_id: int) -> frozenset[date]:
+        """Return the days whose post was due and is missing because of us."""
+        query = sa.select(day_posts.c.day).where(
+            day_posts.c.challenge_id == challenge_id, day_posts.c.outcome.in_(UNDELIVERED)
+        )
+        return frozenset((await self._connection.execute(query)).scalars())
+
+    async def waiting(self, challenge: Challenge) -> list[Job]:
+        """Return the jobs of a challenge that are not done: one, or none."""
+        query = (
+            sa.select(jobs)
+            .where(
+                jobs.c.club_id == challenge.club_id,
+                jobs.c.kind == KIND,
+                jobs.c.key.startswith(f"{challenge.id}:"),
+                jobs.c.done.is_(None),
+            )
+            .order_by(jobs.c.due)
+        )
+        return [Job(**row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def unbooked(self) -> list[Challenge]:
+        """Return the running challenges for which no job waits."""
+        keys = sa.select(jobs.c.key).where(jobs.c.kind == KIND, jobs.c.done.is_(None))
+        booked = {key.partition(":")[0] for key in (await self._connection.execute(keys)).scalars()}
+        query = sa.select(challenges).where(
+            challenges.c.state == State.RUNNING, challenges.c.daily_at.is_not(None)
+        )
+        found = [Challenge(**row) for row in (await self._connection.execute(query)).mappings()]
+        return [each for each in found if str(each.id) not in booked]
+
+    async def _first(self, query: sa.Select[tuple[object, ...]]) -> Posted | None:
+        row = (await self._connection.execute(query)).mappings().first()
+        return Posted(**row) if row is not None else None
