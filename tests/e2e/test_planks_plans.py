@@ -2,7 +2,7 @@
 
 import pytest
 from challenge_story import Behind, bare, create, public
-from planks_story import holds_of, join, ongoing
+from members_story import holds_of, join, ongoing
 
 
 @pytest.fixture
