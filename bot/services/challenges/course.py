@@ -18,6 +18,7 @@ from bot.services.challenges.lookup import (
     today_of,
     unfinished,
 )
+from bot.services.challenges.series import renew
 from bot.storage.challenges import Challenge
 from bot.storage.database import Database, Transaction
 from bot.storage.kinds import State
@@ -166,6 +167,7 @@ class Course:
             ended = await tx.challenges.change(
                 challenge_id, state=State.ENDED, ended_at=self._now()
             )
+            await renew(tx, ended or challenge, self._now())
             return await self._see(tx, ended or challenge)
 
     async def remove(self, challenge_id: int, club_id: int, person_id: int) -> Seen:
@@ -199,6 +201,7 @@ class Course:
         paused_at: datetime | None = None,
     ) -> Seen:
         moved = await tx.challenges.change(challenge.id, state=state, paused_at=paused_at)
+        await renew(tx, moved or challenge, self._now())
         return await self._see(tx, moved or challenge)
 
     async def _see(self, tx: Transaction, challenge: Challenge) -> Seen:

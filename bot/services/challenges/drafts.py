@@ -20,6 +20,7 @@ from bot.services.challenges.lookup import (
     today_of,
 )
 from bot.services.challenges.plans import DEFAULT_PLAN, ClubPlans, find_plan
+from bot.services.challenges.series import renew
 from bot.storage.challenges import Challenge
 from bot.storage.clubs import Club
 from bot.storage.database import Database, Transaction
@@ -116,7 +117,9 @@ class Drafts:
                 day = draft.starts_on.isoformat()
                 raise UserError(WAITED_TOO_LONG, name=draft.name, day=day)
             await free_name(tx, club_id, draft.name, self._now())
-            return await tx.challenges.change(challenge_id, state=State.RUNNING) or draft
+            made = await tx.challenges.change(challenge_id, state=State.RUNNING) or draft
+            await renew(tx, made, self._now())
+            return made
 
     async def drop(self, challenge_id: int, club_id: int) -> Challenge:
         """Forget a draft.

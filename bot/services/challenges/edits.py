@@ -13,6 +13,7 @@ from bot.errors import UserError
 from bot.services.challenges.drafts import PAST, Wishes, read_daily, read_start
 from bot.services.challenges.lookup import free_name, named, today_of, unfinished
 from bot.services.challenges.plans import ClubPlans, find_plan
+from bot.services.challenges.series import renew
 from bot.storage.challenges import Challenge, ChallengeChanges
 from bot.storage.database import Database, Transaction
 from bot.words import N_
@@ -76,6 +77,7 @@ class Edits:
                 challenge = await self._rearrange(tx, challenge, terms)
                 changes |= _of(challenge)
                 terms = None
+            await renew(tx, challenge, self._now())
         return Edited(challenge=challenge, changed=changes, asked=terms, touched=touched)
 
     async def rearrange(self, challenge_id: int, club_id: int, terms: Terms) -> Challenge:
@@ -89,7 +91,9 @@ class Edits:
         async with self._db.write() as tx:
             challenge = await unfinished(tx, challenge_id, club_id)
             self._check(challenge, terms)
-            return await self._rearrange(tx, challenge, terms)
+            changed = await self._rearrange(tx, challenge, terms)
+            await renew(tx, changed, self._now())
+            return changed
 
     async def _simple(
         self, tx: Transaction, challenge: Challenge, wishes: Wishes

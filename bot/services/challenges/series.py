@@ -1,0 +1,14 @@
+"""What comes again and again in a challenge: booked as it is made, anew as it changes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.services.dayposts import series as day_posts
+from bot.storage.challenges import Challenge
+from bot.storage.database import Transaction
+
+
+async def renew(tx: Transaction, challenge: Challenge, now: datetime) -> None:
+    """Book what comes next in a challenge as it is now; nothing, once it is paused or ended."""
+    await day_posts.renew(tx, challenge, now)
