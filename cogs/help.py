@@ -20,6 +20,7 @@ from bot.words import N_, _
 
 AnyCommand = app_commands.Command[Any, ..., Any]
 MOST_CHOICES = 25
+MOST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def find(entries: list[Entry], asked: str) -> Entry:
 def overview(entries: list[Entry], typing: str, menus: list[str]) -> discord.ui.LayoutView:
     """Lay out the list."""
     blocks = [
-        f"**{section}**\n" + "\n".join(entry.line for entry in under)
+        f"**{section}**\n{_listed(list(under))}"
         for section, under in groupby(entries, key=lambda entry: entry.section)
     ]
     if menus:
@@ -142,6 +143,13 @@ def overview(entries: list[Entry], typing: str, menus: list[str]) -> discord.ui.
             )
         )
     return card(_("### What I can do for you"), *blocks, small(typing))
+
+
+def _listed(entries: list[Entry]) -> str:
+    """List commands, a line each; many of them by their names alone, or no message holds them."""
+    if len(entries) > MOST_LINES:
+        return " · ".join(entry.mention for entry in entries)
+    return "\n".join(entry.line for entry in entries)
 
 
 def details(entry: Entry) -> discord.ui.LayoutView:

@@ -24,7 +24,7 @@ async def is_coach(interaction: discord.Interaction[Any]) -> bool:
 
     Raises:
         NoPrivateMessage: there is no club here.
-        CommandInvokeError: the club can't be looked up.
+        CommandInvokeError: the club can't be looked up; for a button, the UserError itself.
     """
     if interaction.guild_id is None:
         raise app_commands.NoPrivateMessage
@@ -32,8 +32,10 @@ async def is_coach(interaction: discord.Interaction[Any]) -> bool:
     try:
         return await coaches(clubs, interaction.guild_id, interaction.user, interaction.permissions)
     except UserError as away:
-        # What a check raises is only reported if it is discord.py's own.
         command: Any = interaction.command
+        if command is None:
+            raise  # a button was pressed
+        # What a check raises is only reported if it is discord.py's own.
         raise app_commands.CommandInvokeError(command, away) from away
 
 

@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.domain.planks.plans import Plan, from_text
+from bot.domain.reading import words_for_seconds
 from bot.domain.zones import read_zone
 from bot.services.challenges.course import Seen
 from bot.services.challenges.drafts import Wishes
@@ -21,7 +22,7 @@ from bot.ui.checks import coach_only
 from bot.ui.look import AMBER, TEAL, card, row, small
 from bot.words import _, ngettext
 from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, club_of
-from cogs.challenges.making import OPTIONS, Goal, Length, Name, Typed, Which
+from cogs.challenges.making import OPTIONS, Ceiling, Goal, Length, Name, Typed, Which
 from cogs.challenges.posts import keep_event, what_is_missing
 from cogs.challenges.suggesting import (
     BOARD_DAYS,
@@ -33,7 +34,7 @@ from cogs.challenges.suggesting import (
 from cogs.challenges.words import about, dates, dates_of, name_of, regular_posts, title_of
 
 EDITABLE: dict[str, Any] = {
-    **{name: text for name, text in OPTIONS.items() if name != "ceiling"},
+    **OPTIONS,
     "challenge": "Which one, if there are several",
     "name": "What to call it from now on",
 }
@@ -64,6 +65,7 @@ class Changing(commands.Cog):
         board_day: app_commands.Choice[int] | None = None,
         board_at: Typed | None = None,
         goal: Goal | None = None,
+        ceiling: Ceiling | None = None,
     ) -> None:
         """For coaches: change a challenge. I ask first if it touches what members have done."""
         wishes = Wishes(
@@ -77,6 +79,7 @@ class Changing(commands.Cog):
             board_day=board_day.value if board_day else None,
             board_at=board_at,
             goal=goal,
+            ceiling=ceiling,
         )
         club = club_of(interaction)
         edited = await challenges_of(interaction).edits.edit(club.id, challenge, wishes)
@@ -111,32 +114,38 @@ class RearrangeButton(
     CoachButton,
     template=(
         r"challenge-rearrange:v1:(?P<challenge>\d+):(?P<start>\d{8}):(?P<length>\d+)"
-        r":(?P<plan>[a-z0-9-]+)"
+        r":(?P<ceiling>\d+):(?P<plan>[a-z0-9-]+)"
     ),
 ):
     """Changes dates and plan although there are members; all of it stands in the id."""
 
-    def __init__(self, challenge: str, start: str, length: str, plan: str) -> None:
+    def __init__(self, challenge: str, start: str, length: str, ceiling: str, plan: str) -> None:
+        terms = f"{start}:{length}:{ceiling}:{plan}"
         super().__init__(
             discord.ui.Button(
                 label=_("Change it"),
                 style=discord.ButtonStyle.primary,
-                custom_id=f"challenge-rearrange:v1:{challenge}:{start}:{length}:{plan}",
+                custom_id=f"challenge-rearrange:v1:{challenge}:{terms}",
             )
         )
         self._challenge = int(challenge)
-        self._terms = (start, length, plan)
+        self._terms = (start, length, ceiling, plan)
 
     @classmethod
     def to(cls, challenge: Challenge, terms: Terms) -> RearrangeButton:
         """Return the button that brings these terms about."""
         start = f"{terms.starts_on:%Y%m%d}"
-        return cls(str(challenge.id), start, str(terms.length), terms.plan)
+        return cls(str(challenge.id), start, str(terms.length), str(terms.ceiling), terms.plan)
 
     async def decided(self, interaction: Asked, club: discord.Guild) -> None:
         """Change them."""
-        start, length, plan = self._terms
-        terms = Terms(starts_on=date.fromisoformat(start), length=int(length), plan=plan)
+        start, length, ceiling, plan = self._terms
+        terms = Terms(
+            starts_on=date.fromisoformat(start),
+            length=int(length),
+            plan=plan,
+            ceiling=int(ceiling),
+        )
         changed = await challenges_of(interaction).edits.rearrange(self._challenge, club.id, terms)
         await _show_changed(interaction, club, changed)
 
@@ -189,6 +198,10 @@ def _differences(old: Challenge, new: Terms, plan: Plan) -> Iterator[str]:
     if old.plan != new.plan:
         yield _("**Plan:** {now}. Until now: {then}").format(
             now=title_of(plan), then=title_of(from_text(old.plan_text))
+        )
+    if old.ceiling != new.ceiling:
+        yield _("**Longest hold:** {now}. Until now: {then}").format(
+            now=words_for_seconds(new.ceiling), then=words_for_seconds(old.ceiling)
         )
 
 

@@ -29,6 +29,7 @@ PICTURE = "plan.png"
 WEEK = 7
 MOST_WEEKS = 8
 MOST_SOURCES = 3
+MOST_TEXT = 3900
 
 
 class Plans(commands.Cog):
@@ -78,14 +79,19 @@ async def show_plan(interaction: Asked, plan: Plan, title: str) -> None:
     file = discord.File(io.BytesIO(picture), PICTURE, description=words)
     gallery = discord.ui.MediaGallery[discord.ui.LayoutView]()
     gallery.add_item(media=f"attachment://{PICTURE}", description=words)
-    view = card(
-        title,
-        "\n".join(_about(plan)),
-        "\n".join(_table(days)),
-        gallery,
-        *(small(each) for each in _beneath(plan)),
-    )
+    texts = [title, "\n".join(_about(plan)), "\n".join(_table(days))]
+    beneath = _fitting(_beneath(plan), MOST_TEXT - sum(len(each) for each in texts))
+    view = card(*texts, gallery, *beneath)
     await answer(interaction, view=view, file=file)
+
+
+def _fitting(texts: Iterator[str], room: int) -> Iterator[str]:
+    """Return small lines as long as there is room: Discord takes 4,000 characters in all."""
+    for text in texts:
+        room -= len(small(text))
+        if room < 0:
+            return
+        yield small(text)
 
 
 def _about(plan: Plan) -> Iterator[str]:

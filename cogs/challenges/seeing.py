@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import discord
@@ -30,6 +30,8 @@ from cogs.challenges.words import (
     where_it_stands,
     who,
 )
+
+MOST_TEXT = 3800
 
 
 class Seeing(commands.Cog):
@@ -108,9 +110,19 @@ def _list_card(found: list[Seen]) -> discord.ui.LayoutView:
         )
     return card(
         _("### The club's challenges"),
-        "\n".join(_line(each) for each in found),
+        "\n".join(_fitting(_line(each) for each in found)),
         small(_("/challenge info shows one of them.")),
     )
+
+
+def _fitting(lines: Iterable[str]) -> Iterator[str]:
+    """Return lines as long as there is room in a message."""
+    room = MOST_TEXT
+    for line in lines:
+        room -= len(line) + 1
+        if room < 0:
+            return
+        yield line
 
 
 def _line(seen: Seen) -> str:

@@ -4,6 +4,10 @@ import re
 
 import pytest
 from challenge_story import Behind, bare, create, public
+from running import running_bot
+
+from rehearsal import Rehearsal
+from rehearsal.world.files import Upload
 
 
 @pytest.fixture
@@ -67,6 +71,35 @@ async def test_the_simple_part_is_done_and_the_rest_asked(cem, behind):
     assert (challenge.goal_seconds, challenge.length) == (1800, 7)
     await cem.click(shown, "Change it")
     assert (await behind.challenge()).length == 14
+
+
+@pytest.mark.usefixtures("played")
+async def test_a_longer_hold_is_asked_too_and_its_button_has_room_for_any_plan(cem, behind):
+    name = "a-plan-with-as-long-a-name-as-it-may-have.csv"
+    await cem.slash("challenge plan upload", file=Upload(name, b"1,20\n2,30\n"))
+    plan = (await cem.autocomplete("challenge plan remove", plan=""))[0].value
+    shown = await cem.slash("challenge edit", plan=plan, ceiling=120, start="tomorrow", length=366)
+    assert "Longest hold: 2:00. Until now: 1:00" in bare(shown)
+    assert "Whoever began with the challenge begins with it again." in shown.text
+    await cem.click(shown, "Change it")
+    changed = await behind.challenge()
+    assert (changed.plan, changed.ceiling, changed.length) == (plan, 120, 366)
+
+
+async def test_a_card_still_works_after_a_restart(tmp_path):
+    url = f"sqlite:///{tmp_path}/plankton.db"
+    async with Rehearsal() as discord:
+        club = discord.guild("Riverside Runners")
+        cem = club.member("Cem", coach=True)
+        async with running_bot(discord, DATABASE_URL=url):
+            await discord.gateway.connected()
+            card = await cem.slash("challenge create", name="Advent", zone="Europe/London")
+        async with running_bot(discord, DATABASE_URL=url):
+            assert "Advent is made" in (await cem.click(card, "Create")).text
+            asked = await cem.slash("challenge end")
+        async with running_bot(discord, DATABASE_URL=url):
+            assert "Advent has ended" in (await cem.click(asked, "End and post the board")).text
+            assert public(cem)[-1].buttons == ["My finish"]
 
 
 @pytest.mark.usefixtures("played")

@@ -154,6 +154,7 @@ async def test_whoever_bears_the_coach_role_may(club, ana, cem):
     ("options", "said"),
     [
         ({}, "Which time zone?"),
+        ({"zone": "Europe/London", "name": "\u200b"}, "A challenge needs a name"),
         ({"zone": "Atlantis"}, "I don't know the time in Atlantis"),
         ({"zone": "Europe/London", "plan": "jumping"}, "I don't know a plan called jumping"),
         ({"zone": "Europe/London", "start": "soonish"}, "I can't read soonish as a day"),
@@ -164,7 +165,7 @@ async def test_whoever_bears_the_coach_role_may(club, ana, cem):
     ],
 )
 async def test_what_can_not_be_makes_nothing(cem, options, said):
-    shown = await cem.slash("challenge create", name=NAME, **options)
+    shown = await cem.slash("challenge create", **{"name": NAME, **options})
     assert shown.ephemeral
     assert said in shown.text
     assert shown.buttons == []
@@ -265,6 +266,12 @@ async def test_several_at_once_and_everybody_sees_each(ana, ben, cem, behind):
         "I don't know a challenge called Easter"
         in (await ana.slash("challenge info", challenge="Easter")).text
     )
+
+
+async def test_a_long_list_fits_a_message(cem):
+    for number in range(20):
+        await create(cem, name=f"{number}" + "*" * 58)
+    assert len((await cem.slash("challenge list")).text) < 4000
 
 
 async def test_who_hides_is_counted_and_not_named(ana, ben, cem, behind):

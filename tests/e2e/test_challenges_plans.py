@@ -63,6 +63,22 @@ async def test_a_yaml_file_may_say_more(cem):
     assert "For hill runners." in text
 
 
+async def test_a_plan_with_a_lot_to_say_is_shown_as_far_as_it_fits(cem):
+    stars = "*" * 990
+    sources = "".join(
+        f"  - {{id: s{each}, title: {'t' * 900}, who: w, link: https://{'l' * 480}, read: full}}\n"
+        for each in range(3)
+    )
+    content = (
+        f"slug: hills\ntitle: '{'*' * 80}'\nkind: fixed\nwho: '{stars}'\nnote: '{stars}'\n"
+        f"ours: '{stars}'\nsources:\n{sources}days:\n"
+    ) + "".join(f"  {day}: 50x9:59\n" for day in range(1, 367))
+    shown = await upload(cem, "hills.yaml", content.encode())
+    assert shown.files, shown.text
+    assert "and 310 days more" in shown.text
+    assert len(shown.text) <= 4000
+
+
 async def test_the_same_name_again_replaces_it_and_challenges_keep_theirs(cem):
     await upload(cem)
     card = await cem.slash("challenge create", name="x", plan="hill-plan", zone="Europe/London")

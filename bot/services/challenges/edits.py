@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.clock import Clock
+from bot.domain.planks.history import DEFAULT_CEILING
 from bot.domain.planks.plans import as_text
 from bot.domain.planks.terms import last_day
 from bot.domain.reading_days import parse_time
@@ -25,11 +26,12 @@ HAS_BEGUN = N_("{name} has begun, and its first days with it. It can only move t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What results rest on: the dates and, by its slug, the plan."""
+    """What results rest on: the dates, the plan by its slug, and the longest hold it may ask."""
 
     starts_on: date
     length: int
     plan: str
+    ceiling: int = DEFAULT_CEILING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,14 +121,24 @@ class Edits:
 
     async def _terms(self, tx: Transaction, challenge: Challenge, wishes: Wishes) -> Terms | None:
         """Return the new dates and plan, if they differ."""
-        old = Terms(starts_on=challenge.starts_on, length=challenge.length, plan=challenge.plan)
+        old = Terms(
+            starts_on=challenge.starts_on,
+            length=challenge.length,
+            plan=challenge.plan,
+            ceiling=challenge.ceiling,
+        )
         start, plan = old.starts_on, old.plan
         if wishes.start is not None:
             start = read_start(wishes.start, today_of(challenge, self._now()))
         if wishes.plan is not None:
             plans = await self._plans.within(tx, challenge.club_id)
             plan = find_plan(plans, wishes.plan).slug
-        new = Terms(starts_on=start, length=wishes.length or old.length, plan=plan)
+        new = Terms(
+            starts_on=start,
+            length=wishes.length or old.length,
+            plan=plan,
+            ceiling=wishes.ceiling or old.ceiling,
+        )
         if new == old:
             return None
         self._check(challenge, new)
@@ -144,7 +156,9 @@ class Edits:
             raise UserError(ENDS_BEFORE_TODAY, name=challenge.name, day=last.isoformat())
 
     async def _rearrange(self, tx: Transaction, challenge: Challenge, terms: Terms) -> Challenge:
-        changes = ChallengeChanges(starts_on=terms.starts_on, length=terms.length)
+        changes = ChallengeChanges(
+            starts_on=terms.starts_on, length=terms.length, ceiling=terms.ceiling
+        )
         if terms.plan != challenge.plan:
             plans = await self._plans.within(tx, challenge.club_id)
             changes["plan"] = terms.plan
@@ -155,7 +169,10 @@ class Edits:
 
 def _of(challenge: Challenge) -> ChallengeChanges:
     return ChallengeChanges(
-        starts_on=challenge.starts_on, length=challenge.length, plan=challenge.plan
+        starts_on=challenge.starts_on,
+        length=challenge.length,
+        plan=challenge.plan,
+        ceiling=challenge.ceiling,
     )
 
 

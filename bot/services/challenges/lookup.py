@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, datetime
 
 from bot.domain.planks.terms import Phase, last_day
@@ -126,10 +127,10 @@ async def free_name(
     """Return a name on one line that no other challenge of the club has, unless it is done.
 
     Raises:
-        UserError: there is nothing in it, or it is taken.
+        UserError: there is nothing to see in it, or it is taken.
     """
     name = " ".join(name.split())
-    if not name:
+    if not any(unicodedata.category(each)[0] in "LNPS" for each in name):
         raise UserError(NO_NAME)
     for each in await current(tx, club_id, now):
         if each.id != but and each.name.casefold() == name.casefold():
