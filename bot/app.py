@@ -16,6 +16,7 @@ from bot.pictures import Pictures
 from bot.services.alongs import Alongs
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
+from bot.services.dayposts.posts import DayPosts
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
@@ -42,6 +43,7 @@ class App:
     planks: Planks
     timers: Timers
     alongs: Alongs
+    day_posts: DayPosts
     pictures: Pictures
 
 
@@ -72,6 +74,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             planks=planks,
             timers=Timers(database, clock, planks.logbook),
             alongs=Alongs(database, clock, planks.logbook),
+            day_posts=DayPosts(database, clock),
             pictures=Pictures(),
         )
     finally:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
 from bot.domain.planks.history import Enrolment, History, Session
-from bot.domain.planks.plans import from_text
+from bot.domain.planks.plans import Plan, from_text
 from bot.storage.challenges import Challenge
 from bot.storage.database import Transaction
 from bot.storage.enrolments import Enrolled
 from bot.storage.holds import LoggedHold
 
 
-def enrolment_of(challenge: Challenge, enrolled: Enrolled) -> Enrolment:
-    """Return how somebody joined a challenge."""
+def enrolment_of(challenge: Challenge, enrolled: Enrolled, plan: Plan | None = None) -> Enrolment:
+    """Return how somebody joined a challenge; its `plan` for those who have read it already."""
     return Enrolment(
-        plan=from_text(challenge.plan_text),
+        plan=plan or from_text(challenge.plan_text),
         joined_on=enrolled.joined_on,
         level=enrolled.level,
         baseline=enrolled.baseline,
@@ -24,7 +28,8 @@ def enrolment_of(challenge: Challenge, enrolled: Enrolled) -> Enrolment:
 async def history_of(tx: Transaction, challenge: Challenge, enrolled: Enrolled) -> History:
     """Return all that somebody logged or chose since they joined a challenge.
 
-    Days on which the whole challenge was paused are pauses of theirs too.
+    Days on which the whole challenge was paused are pauses of theirs too; days whose post we
+    failed to deliver are our fault.
     """
     person, club = enrolled.person_id, challenge.club_id
     holds = await tx.holds.of_person(person, club, enrolled.joined_on)
@@ -34,7 +39,34 @@ async def history_of(tx: Transaction, challenge: Challenge, enrolled: Enrolled) 
         rests=off.rests,
         pauses=off.pauses,
         changes=await tx.plan_changes.of_person(challenge.id, person),
+        ours=await tx.day_posts.undelivered(challenge.id),
     )
+
+
+async def histories_of(
+    tx: Transaction, challenge: Challenge, enrolled: Iterable[Enrolled]
+) -> dict[int, History]:
+    """Return the same for many, by person, in as few questions as for one."""
+    club, day_one = challenge.club_id, {each.person_id: each.joined_on for each in enrolled}
+    first = min(day_one.values(), default=challenge.starts_on)
+    sessions: defaultdict[int, list[Session]] = defaultdict(list)
+    for hold in await tx.holds.of_club(club, first, date.max):
+        if hold.day >= day_one.get(hold.person_id, date.max):
+            sessions[hold.person_id].append(session_of(hold))
+    off = await tx.days_off.of_club(club)
+    changes = await tx.plan_changes.of_challenge(challenge.id)
+    paused = await tx.challenges.pauses_of(challenge.id)
+    ours = await tx.day_posts.undelivered(challenge.id)
+    return {
+        person: History(
+            sessions=tuple(sessions[person]),
+            rests=off[person].rests if person in off else frozenset(),
+            pauses=(*(off[person].pauses if person in off else ()), *paused),
+            changes=changes.get(person, ()),
+            ours=ours,
+        )
+        for person in day_one
+    }
 
 
 def session_of(hold: LoggedHold) -> Session:

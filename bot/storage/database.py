@@ -50,6 +50,11 @@ class Transaction:
         self.privacy = PrivacyRepository(connection)
         self.timers = TimerRepository(connection)
 
+    @property
+    def touched(self) -> set[int]:
+        """The clubs in which somebody's day is no longer what it was."""
+        return self.holds.touched | self.days_off.touched | self.enrolments.touched
+
 
 class Database:
     """Hands out units of work. Never hold one across a call to Discord.
@@ -71,6 +76,8 @@ class Database:
         self._refusals = refusals(self.engine)
         # Called after a unit of work in which a job was booked or moved.
         self.on_booked: Callable[[], None] = lambda: None
+        # Called with the clubs in which holds, rests or who takes part have changed.
+        self.on_touched: Callable[[set[int]], None] = lambda _clubs: None
 
     @asynccontextmanager
     async def write(self) -> AsyncGenerator[Transaction]:
@@ -79,6 +86,8 @@ class Database:
             yield transaction
         if transaction.jobs.booked:
             self.on_booked()
+        if transaction.touched:
+            self.on_touched(transaction.touched)
 
     @asynccontextmanager
     async def read(self) -> AsyncGenerator[Transaction]:

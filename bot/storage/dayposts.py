@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.challenges import Challenge
 from bot.storage.engine import upsert
+from bot.storage.enrolments import Enrolled
 from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome, State
-from bot.storage.tables import challenges, day_posts, jobs
+from bot.storage.tables import challenges, day_posts, enrolments, holds, jobs, pauses, rests
 
 KIND = "day.post"
 # What is ours to answer for; a channel that is closed to us is not.
@@ -28,6 +29,15 @@ class Posted:
     outcome: Outcome
     channel_id: int | None
     message_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Somebody in a challenge on a day: whether they have held, or have the day off by choice."""
+
+    enrolled: Enrolled
+    held: bool
+    off: bool
 
 
 class DayPostRepository:
@@ -70,6 +80,29 @@ class DayPostRepository:
         )
         return frozenset((await self._connection.execute(query)).scalars())
 
+    async def standings(self, challenge: Challenge, day: date) -> list[Standing]:
+        """Return everybody who takes part in a challenge on a day of theirs."""
+        on = (holds.c.club_id == challenge.club_id, holds.c.day == day)
+        held = _theirs(holds, *on, holds.c.undone_at.is_(None))
+        rested = _theirs(rests, rests.c.club_id == challenge.club_id, rests.c.day == day)
+        ends = sa.or_(pauses.c.last.is_(None), pauses.c.last >= day)
+        paused = _theirs(pauses, pauses.c.club_id == challenge.club_id, pauses.c.first <= day, ends)
+        query = sa.select(
+            enrolments, held.label("held"), sa.or_(rested, paused).label("off")
+        ).where(
+            enrolments.c.challenge_id == challenge.id,
+            enrolments.c.left_at.is_(None),
+            enrolments.c.joined_on <= day,
+        )
+        return [
+            Standing(
+                enrolled=Enrolled(**{each.name: row[each] for each in enrolments.c}),
+                held=bool(row["held"]),
+                off=bool(row["off"]),
+            )
+            for row in (await self._connection.execute(query)).mappings()
+        ]
+
     async def waiting(self, challenge: Challenge) -> list[Job]:
         """Return the jobs of a challenge that are not done: one, or none."""
         query = (
@@ -97,3 +130,8 @@ class DayPostRepository:
     async def _first(self, query: sa.Select[tuple[object, ...]]) -> Posted | None:
         row = (await self._connection.execute(query)).mappings().first()
         return Posted(**row) if row is not None else None
+
+
+def _theirs(table: sa.Table, *where: sa.ColumnElement[bool]) -> sa.Exists:
+    """Ask whether a member has a row in a table."""
+    return sa.exists().where(table.c.person_id == enrolments.c.person_id, *where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -26,6 +27,7 @@ class DaysOffRepository:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self.touched: set[int] = set()  # clubs
 
     async def of_person(
         self, person_id: int, club_id: int, challenge_id: int | None = None
@@ -48,6 +50,21 @@ class DaysOffRepository:
             pauses=tuple(each for rest, each in off if not rest),
         )
 
+    async def of_club(self, club_id: int) -> dict[int, DaysOff]:
+        """Return the days off of everybody in a club who has taken any, by person."""
+        rested = sa.select(rests.c.person_id, rests.c.day).where(rests.c.club_id == club_id)
+        days: defaultdict[int, set[date]] = defaultdict(set)
+        for row in await self._connection.execute(rested):
+            days[row.person_id].add(row.day)
+        paused = sa.select(pauses).where(pauses.c.club_id == club_id).order_by(pauses.c.first)
+        away: defaultdict[int, list[Pause]] = defaultdict(list)
+        for row in await self._connection.execute(paused):
+            away[row.person_id].append(Pause(row.first, row.last))
+        return {
+            person: DaysOff(rests=frozenset(days[person]), pauses=tuple(away[person]))
+            for person in {*days, *away}
+        }
+
     async def rest(self, person_id: int, club_id: int, day: date) -> None:
         """Rest on a day; pressing twice is the same as once."""
         await self.work(person_id, club_id, day)
@@ -57,6 +74,7 @@ class DaysOffRepository:
 
     async def work(self, person_id: int, club_id: int, day: date) -> None:
         """Take a rest back."""
+        self.touched.add(club_id)
         await self._connection.execute(
             sa.delete(rests).where(
                 rests.c.person_id == person_id, rests.c.club_id == club_id, rests.c.day == day
@@ -67,6 +85,7 @@ class DaysOffRepository:
         self, person_id: int, club_id: int, now: datetime, *, first: date, last: date | None
     ) -> None:
         """Pause from a day on, until another or until `resume`."""
+        self.touched.add(club_id)
         await self._connection.execute(
             sa.insert(pauses).values(
                 id=new_id(now), person_id=person_id, club_id=club_id, first=first, last=last
@@ -75,6 +94,7 @@ class DaysOffRepository:
 
     async def resume(self, person_id: int, club_id: int, today: date) -> bool:
         """End the pauses that cover today or lie ahead; whether there were any."""
+        self.touched.add(club_id)
         theirs = sa.and_(pauses.c.person_id == person_id, pauses.c.club_id == club_id)
         unused = await self._connection.execute(
             sa.delete(pauses).where(theirs, pauses.c.first >= today)

@@ -56,6 +56,7 @@ class EnrolmentRepository:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self.touched: set[int] = set()  # clubs
 
     async def join(
         self,
@@ -68,6 +69,7 @@ class EnrolmentRepository:
         baseline: int | None = None,
     ) -> Enrolled:
         """Join, or join again from a new day 1."""
+        await self._touch(challenge_id)
         row = await upsert(
             self._connection,
             enrolments,
@@ -85,6 +87,7 @@ class EnrolmentRepository:
 
     async def leave(self, challenge_id: int, person_id: int, now: datetime) -> bool:
         """Leave; whether there was anything to leave."""
+        await self._touch(challenge_id)
         left = await self._connection.execute(
             sa.update(enrolments)
             .where(
@@ -181,6 +184,10 @@ class EnrolmentRepository:
             HeldOn(person_id=person, zone=zone, days=frozenset(days[person]))
             for person, zone in zones.items()
         ]
+
+    async def _touch(self, challenge_id: int) -> None:
+        club = sa.select(challenges.c.club_id).where(challenges.c.id == challenge_id)
+        self.touched.update((await self._connection.execute(club)).scalars())
 
     async def _select(self, *where: sa.ColumnElement[bool]) -> list[Enrolled]:
         query = (

@@ -83,9 +83,11 @@ class HoldRepository:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self.touched: set[int] = set()  # clubs
 
     async def add(self, now: datetime, **new: Unpack[NewHold]) -> LoggedHold:
         """Log a hold, in a club that is written down already."""
+        self.touched.add(new["club_id"])
         values = {"id": new_id(now), "made_at": now, **_stored(new)}
         made = await self._connection.execute(sa.insert(holds).values(values).returning(holds))
         return _hold(made.mappings().one())
@@ -103,7 +105,10 @@ class HoldRepository:
             sa.update(holds).where(holds.c.id == hold_id).values(_stored(changes)).returning(holds)
         )
         row = changed.mappings().first()
-        return _hold(row) if row is not None else None
+        if row is None:
+            return None
+        self.touched.add(row["club_id"])
+        return _hold(row)
 
     async def of_person(
         self, person_id: int, club_id: int, first: date = date.min, last: date = date.max
@@ -131,6 +136,7 @@ class HoldRepository:
 
     async def erase(self, person_id: int, club_id: int, first: date, last: date) -> int:
         """Forget somebody's holds between two days; returns how many there were."""
+        self.touched.add(club_id)
         erased = await self._connection.execute(
             sa.delete(holds).where(
                 holds.c.person_id == person_id,

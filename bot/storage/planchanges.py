@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import datetime
 from typing import Any
 
@@ -65,6 +66,18 @@ class PlanChangeRepository:
         )
         rows = (await self._connection.execute(query)).mappings()
         return tuple(_change(row) for row in rows)
+
+    async def of_challenge(self, challenge_id: int) -> dict[int, tuple[Change, ...]]:
+        """Return the changes of everybody in a challenge who has made any, by person."""
+        query = (
+            sa.select(plan_changes)
+            .where(plan_changes.c.challenge_id == challenge_id)
+            .order_by(plan_changes.c.day, plan_changes.c.id)
+        )
+        found: defaultdict[int, list[Change]] = defaultdict(list)
+        for row in (await self._connection.execute(query)).mappings():
+            found[row["person_id"]].append(_change(row))
+        return {person: tuple(changes) for person, changes in found.items()}
 
 
 def _stored(change: Change) -> dict[str, Any]:

@@ -1,10 +1,14 @@
-"""When a challenge's day has its post, until when it may still come, and the bar in it."""
+"""When a challenge's day has its post, until when it may still come, and what it counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.planks.history import Enrolment, History
+from bot.domain.planks.plans import DAYS_A_WEEK, PlanKind
+from bot.domain.planks.prescription import prescribe
 from bot.domain.planks.terms import last_day
 from bot.domain.when import DAY, instant
 from bot.domain.zones import zone_info
@@ -42,6 +46,18 @@ def last_call(day: date, at: time, zone: str) -> datetime:
     late = instant(day, at, zone) + ALWAYS_ALLOWED
     midnight = instant(day + DAY, time(0), zone)
     return max(evening, min(late, midnight))
+
+
+def rests_by_plan(enrolment: Enrolment, history: History, day: date) -> bool:
+    """Whether the plan itself asks nothing of somebody on a day.
+
+    What a light takes away is not looked at: it would show in a small club's count.
+    """
+    plan = enrolment.plan
+    if plan.kind is PlanKind.ADAPTIVE:  # by its weekdays alone, whatever came before
+        return (day - enrolment.joined_on).days % DAYS_A_WEEK + 1 not in plan.week
+    unlit = replace(history, lights=())
+    return not prescribe(enrolment, unlit, day).planned
 
 
 def is_late(due: datetime, now: datetime) -> bool:
