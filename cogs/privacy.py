@@ -29,6 +29,7 @@ KEPT = {
     "rests": N_("rest days you took"),
     "pauses": N_("pauses"),
     "timers": N_("timers running now"),
+    "reminders": N_("reminders you set"),
     "jobs": N_("messages to you that are planned or were sent"),
     "along_entries": N_("plank-alongs going on now"),
     "challenges.created_by": N_("challenges you made for a club"),

@@ -25,6 +25,7 @@ from bot.storage.members import MemberRepository
 from bot.storage.people import PersonRepository
 from bot.storage.planchanges import PlanChangeRepository
 from bot.storage.privacy import PrivacyRepository
+from bot.storage.reminders import ReminderRepository
 from bot.storage.timers import TimerRepository
 from bot.words import N_
 
@@ -48,6 +49,7 @@ class Transaction:
         self.people = PersonRepository(connection)
         self.plan_changes = PlanChangeRepository(connection)
         self.privacy = PrivacyRepository(connection)
+        self.reminders = ReminderRepository(connection)
         self.timers = TimerRepository(connection)
 
     @property

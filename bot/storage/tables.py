@@ -21,17 +21,10 @@ from bot.storage.columns import (
     subject,
 )
 from bot.storage.kinds import How, Lane, Outcome, State
+from bot.storage.reminder_tables import reminders as reminders  # noqa: PLC0414  all are here
+from bot.storage.schema import schema
 
 WORD, ZONE, NAME, TEXT = String(20), String(64), String(100), String(500)
-
-schema = sa.MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
 
 # --- Clubs and people --------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time
 from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
-from bot.storage.dayposts import Posted
 from bot.storage.jobs import Booking
 from bot.storage.kinds import How, Lane, Outcome, State
 
@@ -84,9 +83,6 @@ async def use_everything(tx, person_id):
         ),
         NOON,
     )
-    await tx.day_posts.put(
-        Posted(
-            challenge_id=challenge.id, day=TODAY, outcome=Outcome.SENT, channel_id=77, message_id=78
-        )
-    )
+    await tx.reminders.put(CLUB, person_id, NOON, enabled=True)
+    await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
     return challenge, hold

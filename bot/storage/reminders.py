@@ -1,0 +1,180 @@
+"""What people want to be reminded of, and how that goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, TypedDict, Unpack
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.nudges import EVERY_DAY, Quiet, Tone, Way, Wish, as_bits, as_days
+from bot.storage.engine import upsert
+from bot.storage.ids import new_id
+from bot.storage.jobs import Job
+from bot.storage.kinds import Outcome
+from bot.storage.reminder_tables import reminders
+from bot.storage.tables import jobs
+
+# A member's own jobs; what is sent to several in a channel is one job of nobody's.
+NUDGE, SNOOZED = "nudge", "nudge.snoozed"
+# Whatever reaches somebody as a DM unasked that day.
+DM_KINDS = (NUDGE, SNOOZED)
+USUAL_TIME = time(18)
+USUAL_QUIET = Quiet(time(22), time(8))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """Somebody's reminder in a club. `next_at` is when the next is due, on their `next_day`.
+
+    `opened_at`: when the first DM arrived; `closed_at`: when one was refused, of which they
+    were told at `told_at`. `unanswered` counts nudges since they last did anything here.
+    """
+
+    id: int
+    club_id: int
+    person_id: int
+    enabled: bool = False
+    at: time = USUAL_TIME
+    days: int = as_bits(EVERY_DAY)
+    way: Way = Way.DM
+    channel_id: int | None = None
+    quiet_from: time | None = USUAL_QUIET.first
+    quiet_until: time | None = USUAL_QUIET.until
+    tone: Tone = Tone.PLAIN
+    paused_until: date | None = None
+    unanswered: int = 0
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    told_at: datetime | None = None
+    next_at: datetime | None = None
+    next_day: date | None = None
+
+    @property
+    def quiet(self) -> Quiet | None:
+        """The hours in which they hear nothing."""
+        if self.quiet_from is None or self.quiet_until is None:
+            return None
+        return Quiet(self.quiet_from, self.quiet_until)
+
+    @property
+    def wish(self) -> Wish:
+        """When they want it, as the rules have it."""
+        days = as_days(self.days)
+        return Wish(at=self.at, days=days, quiet=self.quiet, paused_until=self.paused_until)
+
+
+class ReminderChanges(TypedDict, total=False):
+    """What may be set."""
+
+    enabled: bool
+    at: time
+    days: int
+    way: Way
+    channel_id: int | None
+    quiet_from: time | None
+    quiet_until: time | None
+    tone: Tone
+    paused_until: date | None
+    unanswered: int
+    opened_at: datetime | None
+    closed_at: datetime | None
+    told_at: datetime | None
+    next_at: datetime | None
+    next_day: date | None
+
+
+class ReminderRepository:
+    """Everybody's reminders: one a club."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, reminder_id: int) -> Reminder | None:
+        """Return a reminder."""
+        found = await self._select(reminders.c.id == reminder_id)
+        return found[0] if found else None
+
+    async def of(self, club_id: int, person_id: int) -> Reminder | None:
+        """Return somebody's reminder in a club."""
+        found = await self._select(
+            reminders.c.club_id == club_id, reminders.c.person_id == person_id
+        )
+        return found[0] if found else None
+
+    async def of_person(self, person_id: int) -> list[Reminder]:
+        """Return somebody's reminders everywhere."""
+        return await self._select(reminders.c.person_id == person_id)
+
+    async def due_in(self, channel_id: int, due: datetime) -> list[Reminder]:
+        """Return those who are to be reminded in a channel at an instant."""
+        return await self._select(
+            reminders.c.channel_id == channel_id,
+            reminders.c.next_at == due,
+            reminders.c.way == Way.CHANNEL,
+            reminders.c.enabled,
+        )
+
+    async def put(
+        self, club_id: int, person_id: int, now: datetime, **changes: Unpack[ReminderChanges]
+    ) -> Reminder:
+        """Set what is named and leave the rest; a new one begins as usual."""
+        usual = Reminder(id=new_id(now), club_id=club_id, person_id=person_id)
+        new = {
+            each.name: getattr(usual, each.name)
+            for each in reminders.c
+            if each.name not in {"club_id", "person_id", *changes}
+        }
+        key = {"club_id": club_id, "person_id": person_id}
+        row = await upsert(self._connection, reminders, key, new=new, changes=changes)
+        return Reminder(**row)
+
+    async def change(self, reminder_id: int, **changes: Unpack[ReminderChanges]) -> None:
+        """Set what is named of a reminder there is."""
+        this = sa.update(reminders).where(reminders.c.id == reminder_id)
+        await self._connection.execute(this.values(**changes))
+
+    async def change_all(self, person_id: int, **changes: Unpack[ReminderChanges]) -> None:
+        """Set what is named of all of somebody's reminders."""
+        theirs = sa.update(reminders).where(reminders.c.person_id == person_id)
+        await self._connection.execute(theirs.values(**changes))
+
+    async def unbook(self, reminder: Reminder, now: datetime, *kinds: str) -> None:
+        """Forget the jobs of a reminder that wait; one that is being done is left to its end."""
+        free = sa.or_(jobs.c.lease.is_(None), jobs.c.lease <= now)
+        await self._connection.execute(
+            sa.delete(jobs).where(
+                jobs.c.person_id == reminder.person_id,
+                jobs.c.kind.in_(kinds),
+                jobs.c.key.startswith(f"{reminder.id}:"),
+                jobs.c.done.is_(None),
+                free,
+            )
+        )
+
+    async def dms_since(self, person_id: int, since: datetime) -> int:
+        """Return how many DMs somebody got that day."""
+        sent = await self._of(person_id, jobs.c.outcome == Outcome.SENT, jobs.c.done >= since)
+        return len(sent)
+
+    async def told_by_another(self, job: Job, now: datetime) -> bool:
+        """Whether another nudge of the same person says, or has said, what this one would."""
+        if job.person_id is None:
+            return False
+        sooner = sa.or_(jobs.c.due < job.due, sa.and_(jobs.c.due == job.due, jobs.c.id < job.id))
+        waits = sa.and_(jobs.c.done.is_(None), jobs.c.due <= now, sooner)
+        was_sent = sa.and_(jobs.c.outcome == Outcome.SENT, jobs.c.done >= job.due)
+        others = await self._of(job.person_id, jobs.c.id != job.id, sa.or_(waits, was_sent))
+        return bool(others)
+
+    async def _of(self, person_id: int, *where: sa.ColumnElement[bool]) -> list[Any]:
+        mine = sa.select(jobs.c.id).where(
+            jobs.c.person_id == person_id, jobs.c.kind.in_(DM_KINDS), *where
+        )
+        return list((await self._connection.execute(mine)).scalars())
+
+    async def _select(self, *where: sa.ColumnElement[bool]) -> list[Reminder]:
+        query = sa.select(reminders).where(*where).order_by(reminders.c.id)
+        return [Reminder(**row) for row in (await self._connection.execute(query)).mappings()]
