@@ -55,7 +55,8 @@ class Transaction:
     @property
     def touched(self) -> set[int]:
         """The clubs in which somebody's day is no longer what it was."""
-        return self.holds.touched | self.days_off.touched | self.enrolments.touched
+        told = (self.holds, self.days_off, self.enrolments, self.day_posts)
+        return {club_id for each in told for club_id in each.touched}
 
 
 class Database:
@@ -78,7 +79,7 @@ class Database:
         self._refusals = refusals(self.engine)
         # Called after a unit of work in which a job was booked or moved.
         self.on_booked: Callable[[], None] = lambda: None
-        # Called with the clubs in which holds, rests or who takes part have changed.
+        # Called afterwards with the clubs in which a day is no longer what it was.
         self.on_touched: Callable[[set[int]], None] = lambda _clubs: None
 
     @asynccontextmanager

@@ -45,18 +45,22 @@ class DayPostRepository:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self.touched: set[int] = set()  # clubs
 
-    async def put(self, posted: Posted) -> None:
-        """Write down what became of a day's post."""
+    async def put(
+        self, challenge: Challenge, day: date, outcome: Outcome, message_id: int | None = None
+    ) -> None:
+        """Write down what became of a day's post, in the challenge's channel as it is now."""
+        self.touched.add(challenge.club_id)
         await upsert(
             self._connection,
             day_posts,
-            {"challenge_id": posted.challenge_id, "day": posted.day},
+            {"challenge_id": challenge.id, "day": day},
             new={},
             changes={
-                "outcome": posted.outcome,
-                "channel_id": posted.channel_id,
-                "message_id": posted.message_id,
+                "outcome": outcome,
+                "channel_id": challenge.channel_id,
+                "message_id": message_id,
             },
         )
 

@@ -17,11 +17,11 @@ class JoinButton(PersistentButton, template=r"join:v1:(?P<challenge>\d+)"):
 
     opens: ClassVar[Callable[[discord.Interaction[Any], int], Awaitable[None]]]
 
-    def __init__(self, challenge: str) -> None:
+    def __init__(self, challenge: str, *, first: bool = True) -> None:
         super().__init__(
             discord.ui.Button(
                 label=_("Join"),
-                style=discord.ButtonStyle.primary,
+                style=discord.ButtonStyle.primary if first else discord.ButtonStyle.secondary,
                 custom_id=f"join:v1:{challenge}",
             )
         )

@@ -11,9 +11,10 @@ from bot.domain.planks.along import USUAL_WAIT, parse_wait
 from bot.errors import UserError
 from bot.storage.alongs import Along
 from bot.ui.answer import answer
+from bot.ui.language import language_of
 from bot.ui.permissions import lacking
 from bot.words import N_, _, speaking
-from cogs.plankalong.keeper import Keeper, language_of
+from cogs.plankalong.keeper import Keeper
 from cogs.plankalong.words import along_card
 
 SUGGESTED = (N_("30 seconds"), N_("1 minute"), N_("2 minutes"), N_("5 minutes"), N_("10 minutes"))

@@ -13,6 +13,7 @@ from bot.client import CoachBot
 from bot.domain.planks.along import Stage, ends_at
 from bot.errors import UserError
 from bot.services.alongs import AlongSeen
+from bot.ui.language import language_of
 from bot.words import speaking
 from cogs.plankalong.words import along_card
 
@@ -22,7 +23,6 @@ logger = logging.getLogger(__name__)
 EDIT_EVERY = 3.0
 LOOK_EVERY = 0.5
 MOST_FAILURES = 10
-DEFAULT_LANGUAGE = "en"
 TROUBLE = (discord.HTTPException, aiohttp.ClientError, OSError, UserError)
 
 
@@ -49,12 +49,11 @@ class Keeper:
             self.wake(along.id)
 
     async def close(self) -> None:
-        """Stop; what is stored stays."""
-        tasks = list(self._tasks.values())
-        for task in tasks:
-            task.cancel()
-        if tasks:
-            await asyncio.wait(tasks)
+        """Stop, between two looks at what is stored."""
+        for along_id, task in list(self._tasks.items()):
+            async with self._kept[along_id].looking:
+                task.cancel()
+            await asyncio.wait([task])
 
     def _done(self, along_id: int, task: asyncio.Task[None]) -> None:
         del self._kept[along_id], self._tasks[along_id]
@@ -68,6 +67,7 @@ class Kept:
     def __init__(self, bot: CoachBot, along_id: int) -> None:
         self._bot, self._alongs, self._id = bot, bot.app.alongs, along_id
         self._message_id: int | None = None
+        self.looking = asyncio.Lock()
         self._news = asyncio.Event()
         self._shown: AlongSeen | None = None
         self._failed = 0
@@ -84,7 +84,8 @@ class Kept:
             await self._change()
         for _try in range(MOST_FAILURES):
             try:
-                await self._alongs.finish(self._id)
+                async with self.looking:
+                    await self._alongs.finish(self._id)
             except UserError as trouble:
                 logger.warning("Plank-along %d is not put away: %s", self._id, trouble)
                 await asyncio.sleep(EDIT_EVERY)
@@ -96,11 +97,12 @@ class Kept:
         self._news.clear()
         over = False
         try:
-            seen = await self._alongs.see(self._id)
-            over = seen is None or seen.stage is Stage.OVER
-            if seen is not None and seen != self._shown:
-                await self._edit(seen)
-                self._shown = seen
+            async with self.looking:
+                seen = await self._alongs.see(self._id)
+                over = seen is None or seen.stage is Stage.OVER
+                if seen is not None and seen != self._shown:
+                    await self._edit(seen)
+                    self._shown = seen
         except discord.NotFound:
             logger.info("The message of plank-along %d is gone", self._id)
             return True
@@ -137,10 +139,3 @@ class Kept:
         starts_at = self._shown.along.starts_at
         begins = self._shown.stage is Stage.GATHERING
         return self._bot.app.clock() >= (starts_at if begins else ends_at(starts_at))
-
-
-async def language_of(bot: CoachBot, club_id: int) -> str:
-    """Return the language in which a club is spoken to."""
-    club, guild = await bot.app.clubs.get(club_id), bot.get_guild(club_id)
-    ours = guild.preferred_locale.value if guild is not None else DEFAULT_LANGUAGE
-    return club.language or ours

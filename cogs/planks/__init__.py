@@ -5,6 +5,7 @@ from __future__ import annotations
 from discord import app_commands
 
 from bot.client import CoachBot
+from bot.ui.daily import DayLogButton, DayRestButton
 from bot.ui.joining import JoinButton
 from bot.ui.logged import LoggedCard
 from cogs.planks.aloud import AloudCog
@@ -14,12 +15,12 @@ from cogs.planks.group import ClubSelect, plank
 from cogs.planks.holds import ChangeButton, HoldSelect
 from cogs.planks.join import JoinAfterButton, LeaveButton, open_join_by_id
 from cogs.planks.keeping import Keeping, log_this_plank
-from cogs.planks.log import DoneButton, LogButton, ReallyButton
+from cogs.planks.log import DoneButton, LogButton, ReallyButton, open_log
 from cogs.planks.logged import RedoButton, ShareButton, UndoButton
 from cogs.planks.offers import BaselineButton, OfferButton, TakeBackButton
 from cogs.planks.plan import PlanButton
 from cogs.planks.progress import ShareProgressButton
-from cogs.planks.resting import BackButton, RestButton
+from cogs.planks.resting import BackButton, RestButton, rest
 from cogs.planks.timer import Starting, add_timer
 from cogs.planks.today import TodayButton
 
@@ -40,6 +41,8 @@ class PlanksCog(Doing, Starting, Seeing, Keeping, name="Planks"):
         """Add the menu on messages, which discord.py does not take from a cog by itself."""
         JoinButton.opens = open_join_by_id
         LoggedCard.make = feel_card
+        DayLogButton.opens = open_log
+        DayRestButton.opens = rest
         self._bot.tree.add_command(self._menu)
 
     async def cog_unload(self) -> None:

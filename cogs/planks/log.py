@@ -120,6 +120,15 @@ class LogButton(PersistentButton, template=r"log-hold:v1:(?P<challenge>\d+)"):
         await LogForm(str(club), How.LOG.value).open(interaction)
 
 
+async def open_log(interaction: Asked, challenge_id: int, day: date) -> None:
+    """Open the form under a day's post: for that day, once it is past for whoever presses."""
+    planks, person = planks_of(interaction), interaction.user.id
+    club_id = await planks.whose.club_of(person, challenge_id)
+    today = await planks.intake.today(person, club_id, interaction.created_at)
+    typed = {"day": day.isoformat()} if day < today else {}
+    await LogForm(str(club_id), How.LOG.value).open(interaction, typed)
+
+
 class DoneButton(PersistentButton, template=r"done:v1:(?P<challenge>\d+)"):
     """Logs today's target as held, without asking anything."""
 

@@ -18,19 +18,11 @@ class RestButton(PersistentButton, template=r"rest:v1:(?P<challenge>\d+)"):
 
     def __init__(self, challenge: str) -> None:
         super().__init__(discord.ui.Button(label=_("Rest today"), custom_id=f"rest:v1:{challenge}"))
-        self._challenge = challenge
+        self._challenge = int(challenge)
 
     async def pressed(self, interaction: Asked) -> None:
-        """Rest, in every challenge of that club."""
-        planks, person = planks_of(interaction), interaction.user.id
-        club_id = await planks.whose.club_of(person, int(self._challenge))
-        await planks.breaks.rest(person, club_id)
-        view = card(
-            _("Resting today. It costs nothing, and the plan waits for you."),
-            row(BackButton(self._challenge)),
-            small(_("Up to two of these in seven days. For longer: /plank pause.")),
-        )
-        await answer(interaction, view=view)
+        """Rest."""
+        await rest(interaction, self._challenge)
 
 
 class BackButton(PersistentButton, template=r"unrest:v1:(?P<challenge>\d+)"):
@@ -48,6 +40,19 @@ class BackButton(PersistentButton, template=r"unrest:v1:(?P<challenge>\d+)"):
         club_id = await planks.whose.club_of(person, self._challenge)
         await planks.breaks.work(person, club_id)
         await answer(interaction, _("Right, today is open again. /plank today has the target."))
+
+
+async def rest(interaction: Asked, challenge_id: int) -> None:
+    """Let today be a day of rest, in every challenge of that club."""
+    planks, person = planks_of(interaction), interaction.user.id
+    club_id = await planks.whose.club_of(person, challenge_id)
+    await planks.breaks.rest(person, club_id)
+    view = card(
+        _("Resting today. It costs nothing, and the plan waits for you."),
+        row(BackButton(str(challenge_id))),
+        small(_("Up to two of these in seven days. For longer: /plank pause.")),
+    )
+    await answer(interaction, view=view)
 
 
 def paused_card(paused: Paused) -> discord.ui.LayoutView:

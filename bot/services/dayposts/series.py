@@ -11,7 +11,7 @@ from bot.domain.planks.dayposts import last_call, posts_after
 from bot.domain.planks.terms import last_day
 from bot.storage.challenges import Challenge
 from bot.storage.database import Transaction
-from bot.storage.dayposts import KIND, Posted
+from bot.storage.dayposts import KIND
 from bot.storage.jobs import Booking, Job
 from bot.storage.kinds import Lane, Outcome, State
 
@@ -54,7 +54,7 @@ async def finish(
     if challenge is None:
         return
     if outcome is not Outcome.SKIPPED or _missed(challenge, day, now):
-        await _put(tx, challenge, day, outcome, message_id)
+        await tx.day_posts.put(challenge, day, outcome, message_id)
     if not await tx.day_posts.waiting(challenge):
         await _book_next(tx, challenge, job.due, now)
 
@@ -77,7 +77,7 @@ async def _book_next(tx: Transaction, challenge: Challenge, after: datetime, now
     for day, due in coming:
         if _missed(challenge, day, now):
             if await tx.day_posts.get(challenge.id, day) is None:
-                await _put(tx, challenge, day, Outcome.SKIPPED, None)
+                await tx.day_posts.put(challenge, day, Outcome.SKIPPED)
         elif await tx.jobs.book(_booking(challenge, day, due), now):
             return  # a day that had its post, before the time was changed, has no other
 
@@ -97,18 +97,4 @@ def _missed(challenge: Challenge, day: date, now: datetime) -> bool:
     at = challenge.daily_at
     return (
         at is not None and wants_post(challenge, day) and now > last_call(day, at, challenge.zone)
-    )
-
-
-async def _put(
-    tx: Transaction, challenge: Challenge, day: date, outcome: Outcome, message_id: int | None
-) -> None:
-    await tx.day_posts.put(
-        Posted(
-            challenge_id=challenge.id,
-            day=day,
-            outcome=outcome,
-            channel_id=challenge.channel_id,
-            message_id=message_id,
-        )
     )
