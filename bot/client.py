@@ -94,6 +94,7 @@ class CoachBot(commands.AutoShardedBot):
         self.sender = Sender(self)
         self.throttle = Throttle(lambda: asyncio.get_running_loop().time())
         self.command_ids: dict[str, int] = {}
+        self._at_work = self._leaving = False
         self._background: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
@@ -101,21 +102,14 @@ class CoachBot(commands.AutoShardedBot):
         self.add_dynamic_items(EditButton)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
-        for work in (self._sync(), self._begin_jobs()):
-            task = asyncio.create_task(work, name="plankton: in the background")
-            self._background.add(task)
-            task.add_done_callback(self._background.discard)
-
-    async def _begin_jobs(self) -> None:
-        """Take up what is due, once the clubs are known."""
-        await self.wait_until_ready()
-        await self.ticks.say_alive()
-        self.ticks.start()
-        self.jobs.start()
+        task = asyncio.create_task(self._sync(), name="plankton: sync commands")
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
 
     async def close(self) -> None:
         """See through the jobs in hand, then say goodbye."""
-        self.ticks.stop()
+        self._leaving = True
+        await self.ticks.stop()
         await self.jobs.stop()
         await super().close()
 
@@ -149,8 +143,12 @@ class CoachBot(commands.AutoShardedBot):
             await take(interaction)
 
     async def on_ready(self) -> None:
-        """Say that we are on."""
+        """Say that we are on, and take up what is due, now that the clubs are known."""
         logger.info("Ready as %s in %d clubs", self.user, len(self.guilds))
+        if not self._at_work and not self._leaving:
+            self._at_work = True
+            self.ticks.start()
+            self.jobs.start()
 
     async def _sync(self) -> None:
         """Register the commands; Discord leaves unchanged ones as they are."""

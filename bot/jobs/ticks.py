@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -26,6 +27,7 @@ class Ticks:
 
     def __init__(self, database: Database, now: Clock) -> None:
         self._db, self._now = database, now
+        self._at_work = asyncio.Lock()
         # Typed nowhere, and slow to import.
         schedulers: Any = import_module("apscheduler.schedulers.asyncio")
         self._scheduler: Any = schedulers.AsyncIOScheduler(
@@ -38,17 +40,25 @@ class Ticks:
     def add(self, every: timedelta, tick: Tick) -> None:
         """Do something every so often, first when that time has passed."""
         self._scheduler.add_job(
-            _guarded, "interval", seconds=every.total_seconds(), args=[tick], id=tick.__name__
+            self._do, "interval", seconds=every.total_seconds(), args=[tick], id=tick.__name__
         )
 
     def start(self) -> None:
         """Begin."""
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """End; what runs is left to end by itself."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """End, between two of them."""
+        async with self._at_work:
+            if self._scheduler.running:
+                self._scheduler.shutdown(wait=False)
+
+    async def _do(self, tick: Tick) -> None:
+        async with self._at_work:
+            try:
+                await tick()
+            except UserError as away:
+                logger.warning("%s waits for its next turn: %s", tick.__name__, away)
 
     async def say_alive(self) -> datetime | None:
         """Note that we are alive; returns when we last were."""
@@ -60,10 +70,3 @@ class Ticks:
         async with self._db.write() as tx:
             gone = await tx.jobs.purge(self._now() - DONE_JOBS_KEPT)
         logger.info("Forgot %d jobs that were done long ago", gone)
-
-
-async def _guarded(tick: Tick) -> None:
-    try:
-        await tick()
-    except UserError as away:
-        logger.warning("%s waits for its next turn: %s", tick.__name__, away)

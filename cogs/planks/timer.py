@@ -80,6 +80,7 @@ class TimerCog(commands.Cog, name="Timer"):
 
     def __init__(self, bot: CoachBot) -> None:
         self._bot = bot
+        self._at_work = asyncio.Lock()
         self._sweeping: asyncio.Task[None] | None = None
 
     async def cog_load(self) -> None:
@@ -88,15 +89,17 @@ class TimerCog(commands.Cog, name="Timer"):
         self._sweeping = asyncio.create_task(self._sweep(), name="plankton: old timers")
 
     async def cog_unload(self) -> None:
-        """Stop; what is stored stays."""
+        """Stop, between two sweeps."""
         if self._sweeping is not None:
-            self._sweeping.cancel()
+            async with self._at_work:
+                self._sweeping.cancel()
             await asyncio.wait([self._sweeping])
 
     async def _sweep(self) -> None:
         while True:
             try:
-                await self._bot.app.timers.forget_old()
+                async with self._at_work:
+                    await self._bot.app.timers.forget_old()
             except UserError as trouble:
                 logger.warning("Old timers are still there: %s", trouble)
             await asyncio.sleep(SWEEP_EVERY)
