@@ -5,10 +5,24 @@ from pathlib import Path
 import pytest
 from running import running_bot
 
+from bot.storage.upgrade import upgrade
 from rehearsal import Rehearsal
 from rehearsal.rules.openapi import find_openapi
 
 ROOT = Path(__file__).parents[2]
+# Stories that keep something are told over both databases.
+BOTH = (
+    "test_me",
+    "test_privacy",
+    "test_setup",
+    "test_challenges_",
+    "test_planks_",
+)
+
+
+def pytest_generate_tests(metafunc):
+    if "bot_database" in metafunc.fixturenames and metafunc.module.__name__.startswith(BOTH):
+        metafunc.parametrize("bot_database", ["sqlite", "postgres"], indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
@@ -18,9 +32,18 @@ async def discord():
 
 
 @pytest.fixture(scope="session")
-async def bot(discord, tmp_path_factory):
-    database = tmp_path_factory.mktemp("bot") / "plankton.db"
-    async with running_bot(discord, DATABASE_URL=f"sqlite:///{database}") as bot:
+async def bot_database(request, tmp_path_factory):
+    """The address of an empty database for the bot, as an operator gives it."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        return f"sqlite:///{tmp_path_factory.mktemp('bot')}/plankton.db"
+    url = await request.getfixturevalue("new_postgres")()
+    await upgrade(url)
+    return url.replace("postgresql+asyncpg://", "postgresql://", 1)
+
+
+@pytest.fixture(scope="session")
+async def bot(discord, bot_database):
+    async with running_bot(discord, DATABASE_URL=bot_database) as bot:
         yield bot
 
 
