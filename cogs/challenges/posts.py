@@ -16,7 +16,7 @@ from bot.ui.look import card
 from bot.ui.permissions import lacking
 from bot.ui.plain import plain
 from bot.words import _, speaking
-from cogs.challenges.words import dates, name_of, start_instant, title_of
+from cogs.challenges.words import dates, day_words, name_of, start_instant, title_of
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +30,15 @@ def what_is_missing(club: discord.Guild, channel_id: int | None) -> str | None:
     if channel is None:
         return _("⚠️ I can't see that channel. Pick another: /challenge edit, with `channel`.")
     return lacking(channel)
+
+
+def not_posted(club: discord.Guild, seen: Seen) -> str | None:
+    """Say that a day's post was refused, and what to do about it; None if none was."""
+    if seen.refused is None or seen.phase.done:
+        return None
+    said = _("Discord refused the post of {day}.").format(day=day_words(seen.refused))
+    missing = what_is_missing(club, seen.challenge.channel_id)
+    return f"{said} {missing or _('That looks right again, so the next one should come.')}"
 
 
 async def announce(app: App, club: discord.Guild, seen: Seen) -> str:

@@ -20,7 +20,7 @@ from cogs.challenges.ending import FinalButton
 from cogs.challenges.finishing import FinishButton
 from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, club_of
 from cogs.challenges.making import AgainButton, Which
-from cogs.challenges.posts import announce, announcement_text, what_is_missing
+from cogs.challenges.posts import announce, announcement_text, not_posted, what_is_missing
 from cogs.challenges.suggesting import suggest_any, suggest_going
 from cogs.challenges.words import (
     about,
@@ -54,7 +54,8 @@ class Seeing(commands.Cog):
         if seen.phase.done:
             went = list(board_words(await challenges.endings.final(seen.challenge.id, club.id)))
         coach = await is_coach(interaction)
-        await answer(interaction, view=_info_card(seen, went, coach=coach))
+        problem = not_posted(club, seen) if coach else None
+        await answer(interaction, view=_info_card(seen, went, problem, coach=coach))
 
     @challenge.command(name="announce")
     @coach_only
@@ -134,7 +135,9 @@ def _line(seen: Seen) -> str:
     )
 
 
-def _info_card(seen: Seen, went: list[str], *, coach: bool) -> discord.ui.LayoutView:
+def _info_card(
+    seen: Seen, went: list[str], problem: str | None, *, coach: bool
+) -> discord.ui.LayoutView:
     id_ = str(seen.challenge.id)
     buttons: list[discord.ui.Item[Any]] = []
     if not seen.phase.done:
@@ -147,7 +150,9 @@ def _info_card(seen: Seen, went: list[str], *, coach: bool) -> discord.ui.Layout
         f"### {name_of(seen.challenge)}",
         "\n".join(_facts(seen)),
         *(["\n".join(went)] if went else []),
+        *([problem] if problem else []),
         row(*buttons),
+        accent=AMBER if problem else TEAL,
     )
 
 

@@ -21,7 +21,7 @@ from bot.services.challenges.lookup import (
 from bot.services.challenges.series import renew
 from bot.storage.challenges import Challenge
 from bot.storage.database import Database, Transaction
-from bot.storage.kinds import State
+from bot.storage.kinds import Outcome, State
 from bot.words import N_
 
 MOST_LISTED = 25
@@ -33,7 +33,10 @@ NOT_IN_IT = N_("{who} isn't in {name}. /challenge info shows who is.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """A challenge as it stands. `names` are those who take part and show, by alphabet."""
+    """A challenge as it stands. `names` are those who take part and show, by alphabet.
+
+    `refused` is the day whose post Discord would not take, if that was the latest.
+    """
 
     challenge: Challenge
     plan: Plan
@@ -41,6 +44,7 @@ class Seen:
     today: date
     names: tuple[str, ...]
     hidden: int
+    refused: date | None = None
 
     @property
     def members(self) -> int:
@@ -215,7 +219,16 @@ class Course:
             today=today_of(challenge, now),
             names=tuple(sorted(shown.values(), key=str.casefold)),
             hidden=len(enrolled) - len(shown),
+            refused=await _refused(tx, challenge),
         )
+
+
+async def _refused(tx: Transaction, challenge: Challenge) -> date | None:
+    """Return the day whose post Discord refused, unless things have changed since."""
+    latest = await tx.day_posts.latest(challenge.id)
+    if latest is None or latest.outcome is not Outcome.REFUSED:
+        return None
+    return latest.day if latest.channel_id == challenge.channel_id else None
 
 
 async def shown_names(tx: Transaction, club_id: int, people: list[int]) -> dict[int, str]:
