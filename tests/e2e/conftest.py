@@ -32,19 +32,25 @@ async def discord():
 
 
 @pytest.fixture(scope="session")
-async def bot_database(request, tmp_path_factory):
-    """The address of an empty database for the bot, as an operator gives it."""
+def bot_database(request, tmp_path_factory):
+    """The address of an SQLite file, or what makes databases on PostgreSQL."""
     if getattr(request, "param", "sqlite") == "sqlite":
         return f"sqlite:///{tmp_path_factory.mktemp('bot')}/plankton.db"
-    url = await request.getfixturevalue("new_postgres")()
-    await upgrade(url)
-    return url.replace("postgresql+asyncpg://", "postgresql://", 1)
+    return request.getfixturevalue("new_postgres")
 
 
 @pytest.fixture(scope="session")
 async def bot(discord, bot_database):
-    async with running_bot(discord, DATABASE_URL=bot_database) as bot:
+    url = bot_database if isinstance(bot_database, str) else await migrated(bot_database)
+    async with running_bot(discord, DATABASE_URL=url) as bot:
         yield bot
+
+
+async def migrated(new_postgres):
+    """Return the address of a database that is up to date, as an operator gives it."""
+    url = await new_postgres()
+    await upgrade(url)
+    return url.replace("postgresql+asyncpg://", "postgresql://", 1)
 
 
 @pytest.fixture
