@@ -1,5 +1,6 @@
 """The real bot over the wire against the rehearsal: nothing is mocked."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,14 @@ BOTH = (
     "test_setup",
     "test_challenges_",
     "test_planks_",
+    "test_timer",
+    "test_along",
 )
 
 
 def pytest_generate_tests(metafunc):
-    if "bot_database" in metafunc.fixturenames and metafunc.module.__name__.startswith(BOTH):
-        metafunc.parametrize("bot_database", ["sqlite", "postgres"], indirect=True, scope="session")
+    if "stored" in metafunc.fixturenames and metafunc.module.__name__.startswith(BOTH):
+        metafunc.parametrize("stored", ["sqlite", "postgres"], indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
@@ -32,22 +35,24 @@ async def discord():
 
 
 @pytest.fixture(scope="session")
-def bot_database(request, tmp_path_factory):
-    """The address of an SQLite file, or what makes databases on PostgreSQL."""
+def stored(request, tmp_path_factory):
+    """Makes an empty database that is up to date; returns its address, as an operator gives it."""
     if getattr(request, "param", "sqlite") == "sqlite":
-        return f"sqlite:///{tmp_path_factory.mktemp('bot')}/plankton.db"
-    return request.getfixturevalue("new_postgres")
+        return partial(sqlite_file, tmp_path_factory)
+    return partial(migrated, request.getfixturevalue("new_postgres"))
 
 
 @pytest.fixture(scope="session")
-async def bot(discord, bot_database):
-    url = bot_database if isinstance(bot_database, str) else await migrated(bot_database)
-    async with running_bot(discord, DATABASE_URL=url) as bot:
+async def bot(discord, stored):
+    async with running_bot(discord, DATABASE_URL=await stored()) as bot:
         yield bot
 
 
+async def sqlite_file(tmp_path_factory):
+    return f"sqlite:///{tmp_path_factory.mktemp('bot')}/plankton.db"
+
+
 async def migrated(new_postgres):
-    """Return the address of a database that is up to date, as an operator gives it."""
     url = await new_postgres()
     await upgrade(url)
     return url.replace("postgresql+asyncpg://", "postgresql://", 1)

@@ -8,8 +8,8 @@ from bot.ui import modal
 
 
 @pytest.fixture
-async def stage(tmp_path):
-    async with timed(tmp_path) as stage:
+async def stage(stored):
+    async with timed(await stored()) as stage:
         yield stage
 
 

@@ -10,8 +10,8 @@ from bot.ui.starting import StartTimerButton
 
 
 @pytest.fixture(scope="module")
-async def stage(tmp_path_factory):
-    async with timed(tmp_path_factory.mktemp("timer")) as stage:
+async def stage(stored):
+    async with timed(await stored()) as stage:
         yield stage
 
 

@@ -34,11 +34,11 @@ class StillClock(Clock):
 class Timed:
     """One Discord with a clock of its own, one database, and the bot between its restarts."""
 
-    def __init__(self, discord, folder):
+    def __init__(self, discord, url):
         self.discord = discord
         self.bot = None
         self.paces = {"EDIT_EVERY": 0.1, "LOOK_EVERY": 0.02}
-        self._url = f"sqlite:///{folder}/plankton.db"
+        self._url = url
         self._running = AsyncExitStack()
 
     @property
@@ -122,10 +122,11 @@ class Timed:
 
 
 @asynccontextmanager
-async def timed(folder):
-    """Serve it, until the block ends."""
+async def timed(stored):
+    """Serve it, until the block ends; over a database, or an SQLite file in a folder."""
+    url = stored if isinstance(stored, str) else f"sqlite:///{stored}/plankton.db"
     async with Rehearsal(openapi=find_openapi(ROOT), clock=StillClock()) as discord:
-        stage = Timed(discord, folder)
+        stage = Timed(discord, url)
         await stage.start()
         yield stage
         await stage.stop()
