@@ -28,30 +28,34 @@ class Ticks:
     def __init__(self, database: Database, now: Clock) -> None:
         self._db, self._now = database, now
         self._at_work = asyncio.Lock()
-        # Typed nowhere, and slow to import.
-        schedulers: Any = import_module("apscheduler.schedulers.asyncio")
-        self._scheduler: Any = schedulers.AsyncIOScheduler(
-            timezone=UTC,
-            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
-        )
+        self._ticks: list[tuple[timedelta, Tick]] = []
+        self._scheduler: Any = None
         self.add(ALIVE_EVERY, self.say_alive)
         self.add(PURGE_EVERY, self.purge)
 
     def add(self, every: timedelta, tick: Tick) -> None:
-        """Do something every so often, first when that time has passed."""
-        self._scheduler.add_job(
-            self._do, "interval", seconds=every.total_seconds(), args=[tick], id=tick.__name__
-        )
+        """Do something every so often, first when that time has passed; before `start`."""
+        self._ticks.append((every, tick))
 
     def start(self) -> None:
         """Begin."""
+        # Typed nowhere, and slow to import: people are answered first.
+        schedulers: Any = import_module("apscheduler.schedulers.asyncio")
+        self._scheduler = schedulers.AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+        for every, tick in self._ticks:
+            seconds = every.total_seconds()
+            self._scheduler.add_job(self._do, "interval", seconds=seconds, args=[tick])
         self._scheduler.start()
 
     async def stop(self) -> None:
         """End, between two of them."""
         async with self._at_work:
-            if self._scheduler.running:
+            if self._scheduler is not None:
                 self._scheduler.shutdown(wait=False)
+                self._scheduler = None
 
     async def _do(self, tick: Tick) -> None:
         async with self._at_work:

@@ -32,12 +32,13 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """Somebody in a challenge on a day: whether they have held, or have the day off by choice."""
+class Tally:
+    """So many members joined on a day of theirs, and have held, or have the day off by choice."""
 
-    enrolled: Enrolled
+    joined_on: date
     held: bool
     off: bool
+    members: int
 
 
 class DayPostRepository:
@@ -84,28 +85,35 @@ class DayPostRepository:
         )
         return frozenset((await self._connection.execute(query)).scalars())
 
-    async def standings(self, challenge: Challenge, day: date) -> list[Standing]:
-        """Return everybody who takes part in a challenge on a day of theirs."""
-        on = (holds.c.club_id == challenge.club_id, holds.c.day == day)
-        held = _theirs(holds, *on, holds.c.undone_at.is_(None))
-        rested = _theirs(rests, rests.c.club_id == challenge.club_id, rests.c.day == day)
-        ends = sa.or_(pauses.c.last.is_(None), pauses.c.last >= day)
-        paused = _theirs(pauses, pauses.c.club_id == challenge.club_id, pauses.c.first <= day, ends)
-        query = sa.select(
-            enrolments, held.label("held"), sa.or_(rested, paused).label("off")
-        ).where(
-            enrolments.c.challenge_id == challenge.id,
-            enrolments.c.left_at.is_(None),
-            enrolments.c.joined_on <= day,
+    async def tallies(self, challenge: Challenge, day: date) -> list[Tally]:
+        """Return how a day of theirs stands for those in a challenge; with few rows for many."""
+        held, off = _held(challenge, day).label("held"), _off(challenge, day).label("off")
+        each = (
+            sa.select(enrolments.c.joined_on, held, off)
+            .where(*_taking_part(challenge, day))
+            .subquery()
         )
-        return [
-            Standing(
-                enrolled=Enrolled(**{each.name: row[each] for each in enrolments.c}),
-                held=bool(row["held"]),
-                off=bool(row["off"]),
+        columns = (each.c.joined_on, each.c.held, each.c.off)
+        query = sa.select(*columns, sa.func.count().label("members")).group_by(*columns)
+        rows = (await self._connection.execute(query)).mappings()
+        return [Tally(**{**row, "held": bool(row["held"]), "off": bool(row["off"])}) for row in rows]
+
+    async def undecided(
+        self, challenge: Challenge, day: date, *, after: int, most: int
+    ) -> list[Enrolled]:
+        """Return some of those who have not held and not taken a day off, by person."""
+        query = (
+            sa.select(enrolments)
+            .where(
+                *_taking_part(challenge, day),
+                enrolments.c.person_id > after,
+                ~_held(challenge, day),
+                ~_off(challenge, day),
             )
-            for row in (await self._connection.execute(query)).mappings()
-        ]
+            .order_by(enrolments.c.person_id)
+            .limit(most)
+        )
+        return [Enrolled(**row) for row in (await self._connection.execute(query)).mappings()]
 
     async def waiting(self, challenge: Challenge) -> list[Job]:
         """Return the jobs of a challenge that are not done: one, or none."""
@@ -134,6 +142,28 @@ class DayPostRepository:
     async def _first(self, query: sa.Select[tuple[object, ...]]) -> Posted | None:
         row = (await self._connection.execute(query)).mappings().first()
         return Posted(**row) if row is not None else None
+
+
+def _taking_part(challenge: Challenge, day: date) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        enrolments.c.challenge_id == challenge.id,
+        enrolments.c.left_at.is_(None),
+        enrolments.c.joined_on <= day,
+    )
+
+
+def _held(challenge: Challenge, day: date) -> sa.ColumnElement[bool]:
+    on = (holds.c.club_id == challenge.club_id, holds.c.day == day)
+    return _theirs(holds, *on, holds.c.undone_at.is_(None))
+
+
+def _off(challenge: Challenge, day: date) -> sa.ColumnElement[bool]:
+    club_id = challenge.club_id
+    ends = sa.or_(pauses.c.last.is_(None), pauses.c.last >= day)
+    return sa.or_(
+        _theirs(rests, rests.c.club_id == club_id, rests.c.day == day),
+        _theirs(pauses, pauses.c.club_id == club_id, pauses.c.first <= day, ends),
+    )
 
 
 def _theirs(table: sa.Table, *where: sa.ColumnElement[bool]) -> sa.Exists:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -50,13 +51,19 @@ class DaysOffRepository:
             pauses=tuple(each for rest, each in off if not rest),
         )
 
-    async def of_club(self, club_id: int) -> dict[int, DaysOff]:
-        """Return the days off of everybody in a club who has taken any, by person."""
-        rested = sa.select(rests.c.person_id, rests.c.day).where(rests.c.club_id == club_id)
+    async def of_people(self, people: Collection[int], club_id: int) -> dict[int, DaysOff]:
+        """Return the days off in a club of those people who have taken any."""
+        rested = sa.select(rests.c.person_id, rests.c.day).where(
+            rests.c.person_id.in_(people), rests.c.club_id == club_id
+        )
         days: defaultdict[int, set[date]] = defaultdict(set)
         for row in await self._connection.execute(rested):
             days[row.person_id].add(row.day)
-        paused = sa.select(pauses).where(pauses.c.club_id == club_id).order_by(pauses.c.first)
+        paused = (
+            sa.select(pauses)
+            .where(pauses.c.person_id.in_(people), pauses.c.club_id == club_id)
+            .order_by(pauses.c.first)
+        )
         away: defaultdict[int, list[Pause]] = defaultdict(list)
         for row in await self._connection.execute(paused):
             away[row.person_id].append(Pause(row.first, row.last))

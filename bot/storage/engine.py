@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StartError
+from bot.storage.onehop import OneHopConnection
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
@@ -101,6 +102,7 @@ def _sqlite(url: sa.URL, *, foreign_keys: bool) -> AsyncEngine:
     def on_connect(connection: Any, _record: object) -> None:
         # The driver begins transactions late and not for reads, which loses updates in silence.
         connection.isolation_level = None
+        connection.__class__ = OneHopConnection
         cursor = connection.cursor()
         for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")

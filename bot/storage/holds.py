@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
@@ -118,6 +118,14 @@ class HoldRepository:
             holds.c.person_id == person_id,
             holds.c.club_id == club_id,
             holds.c.day.between(first, last),
+        )
+
+    async def of_people(
+        self, people: Collection[int], club_id: int, first: date
+    ) -> list[LoggedHold]:
+        """Return some people's holds in a club, from a day on."""
+        return await self._select(
+            holds.c.person_id.in_(people), holds.c.club_id == club_id, holds.c.day >= first
         )
 
     async def longest(self, person_id: int, club_id: int) -> int | None:

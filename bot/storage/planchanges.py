@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -67,11 +68,15 @@ class PlanChangeRepository:
         rows = (await self._connection.execute(query)).mappings()
         return tuple(_change(row) for row in rows)
 
-    async def of_challenge(self, challenge_id: int) -> dict[int, tuple[Change, ...]]:
-        """Return the changes of everybody in a challenge who has made any, by person."""
+    async def of_people(
+        self, challenge_id: int, people: Collection[int]
+    ) -> dict[int, tuple[Change, ...]]:
+        """Return the changes in a challenge of those people who have made any."""
         query = (
             sa.select(plan_changes)
-            .where(plan_changes.c.challenge_id == challenge_id)
+            .where(
+                plan_changes.c.challenge_id == challenge_id, plan_changes.c.person_id.in_(people)
+            )
             .order_by(plan_changes.c.day, plan_changes.c.id)
         )
         found: defaultdict[int, list[Change]] = defaultdict(list)

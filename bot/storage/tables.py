@@ -253,15 +253,8 @@ jobs = Table(
     Column("outcome", Word(Outcome)),
     place("message_id"),
     sa.UniqueConstraint("kind", "key"),
+    Index("ix_jobs_waiting", "lane", "done", "due"),
 )
-Index(
-    "ix_jobs_waiting",
-    jobs.c.lane,
-    jobs.c.due,
-    sqlite_where=jobs.c.done.is_(None),
-    postgresql_where=jobs.c.done.is_(None),
-)
-
 day_posts = Table(
     "day_posts",
     schema,

@@ -34,14 +34,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_jobs_person_id", "jobs", ["person_id"])
     op.create_index("ix_jobs_club_id", "jobs", ["club_id"])
-    waiting = sa.text("done IS NULL")
-    op.create_index(
-        "ix_jobs_waiting",
-        "jobs",
-        ["lane", "due"],
-        sqlite_where=waiting,
-        postgresql_where=waiting,
-    )
+    op.create_index("ix_jobs_waiting", "jobs", ["lane", "done", "due"])
     op.create_table(
         "alive",
         sa.Column("process", sa.String(20), nullable=False),
