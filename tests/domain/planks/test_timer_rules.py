@@ -77,7 +77,7 @@ def test_shifting_every_press_changes_nothing(shift, held):
     assert seconds_held(go, go + held * SECOND) == held
 
 
-@given(st.datetimes(timezones=st.just(UTC), max_value=datetime(9000, 1, 1)))  # noqa: DTZ001
+@given(st.datetimes(timezones=st.just(UTC), max_value=datetime(9000, 1, 1)))
 def test_whole_seconds_are_the_next(instant):
     assert timedelta() <= whole(instant) - instant < SECOND
     assert whole(instant).microsecond == 0
