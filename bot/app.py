@@ -20,6 +20,8 @@ from bot.services.dayposts.posts import DayPosts
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
+from bot.services.reminders.panel import Reminders
+from bot.services.reminders.sending import Nudges
 from bot.services.timers import Timers
 from bot.services.tips import Tips
 from bot.storage.database import Database
@@ -44,6 +46,8 @@ class App:
     timers: Timers
     alongs: Alongs
     day_posts: DayPosts
+    reminders: Reminders
+    nudges: Nudges
     pictures: Pictures
 
 
@@ -75,6 +79,8 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             timers=Timers(database, clock, planks.logbook),
             alongs=Alongs(database, clock, planks.logbook),
             day_posts=DayPosts(database, clock),
+            reminders=Reminders(database, clock),
+            nudges=Nudges(database, clock, planks.today),
             pictures=Pictures(),
         )
     finally:

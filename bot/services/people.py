@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.clock import Clock
 from bot.domain.units import Units
+from bot.services.reminders.series import move_all
 from bot.storage.database import Database
 from bot.storage.people import Person
 
@@ -31,9 +32,11 @@ class People:
         return club.zone if club is not None and club.zone is not None else UNKNOWN_ZONE
 
     async def set_zone(self, person_id: int, zone: str) -> Person:
-        """Keep a zone, as `read_zone` reads it. Days that were logged stay as they are."""
+        """Keep a zone, as `read_zone` reads it. Reminders follow; days that were logged stay."""
         async with self._db.write() as tx:
-            return await tx.people.change(person_id, self._now(), zone=zone)
+            person = await tx.people.change(person_id, self._now(), zone=zone)
+            await move_all(tx, person_id, self._now())
+        return person
 
     async def set_units(self, person_id: int, units: Units) -> Person:
         """Keep what distances are told in."""

@@ -1,0 +1,1 @@
+"""Reminders: asked for by each member, sent only while the day's hold is open."""

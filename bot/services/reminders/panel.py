@@ -1,0 +1,234 @@
+"""What a member sets about their reminders, and what they do about one."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Unpack
+
+from bot.clock import Clock
+from bot.domain.nudges import MOST_DMS_A_DAY, Quiet, Snooze, Way, check, snoozed
+from bot.domain.reading_days import parse_day, parse_time
+from bot.domain.when import instant
+from bot.domain.zones import zone_info
+from bot.errors import UserError
+from bot.services.planks.theirs import going_of
+from bot.services.reminders.series import book_next, zone_of
+from bot.storage.database import Database, Transaction
+from bot.storage.jobs import Booking
+from bot.storage.kinds import Lane
+from bot.storage.reminders import NUDGE, SNOOZED, Reminder, ReminderChanges
+from bot.words import N_
+
+LONGEST_PAUSE_DAYS = 366
+
+GONE = N_("That reminder is gone. /reminders sets a new one.")
+NO_CHANNEL = N_(
+    "This club has no channel for me yet. A coach can choose one with /setup; until then I can "
+    "write to you by DM."
+)
+QUIET_HOW = N_("I can't read {text} as hours. Try 22:00-08:00, or leave it empty for none.")
+PAST = N_("{day} has passed. A pause ends tomorrow or later.")
+TOO_LONG = N_("That's more than a year. Turn the reminders off instead.")
+ENOUGH = N_("I've written to you twice today, and that's my limit. The next one is tomorrow.")
+
+
+class Reminders:
+    """Everybody's reminders. Off until somebody turns theirs on."""
+
+    def __init__(self, database: Database, now: Clock) -> None:
+        self._db, self._now = database, now
+
+    async def get(self, person_id: int, club_id: int) -> Reminder:
+        """Return somebody's reminder in a club, as it is or as it would be.
+
+        Raises:
+            UserError: they are in no challenge there, and have none.
+        """
+        async with self._db.read() as tx:
+            found = await tx.reminders.of(club_id, person_id)
+            if found is None:
+                await going_of(tx, person_id, club_id, self._now())
+        return found or Reminder(id=0, club_id=club_id, person_id=person_id)
+
+    async def clubs(self, person_id: int) -> list[int]:
+        """Return the clubs in which somebody has a reminder."""
+        async with self._db.read() as tx:
+            return [each.club_id for each in await tx.reminders.of_person(person_id)]
+
+    async def set(
+        self, person_id: int, club_id: int, **changes: Unpack[ReminderChanges]
+    ) -> Reminder:
+        """Set what is named, and move what is booked.
+
+        Raises:
+            UserError: they are in no challenge there, or it could never be sent so.
+        """
+        now = self._now()
+        async with self._db.write() as tx:
+            if changes.get("enabled"):
+                await going_of(tx, person_id, club_id, now)
+            if changes.get("way") is Way.CHANNEL:
+                changes["channel_id"] = await _channel_of(tx, person_id, club_id, now)
+            changes["unanswered"] = 0
+            reminder = await tx.reminders.put(club_id, person_id, now, **changes)
+            check(reminder.wish)
+            await _rebook(tx, reminder, now)
+            return await _own(tx, reminder.id, person_id)
+
+    async def set_times(
+        self, person_id: int, club_id: int, *, at: str, quiet: str, until: str
+    ) -> Reminder:
+        """Set the times as somebody typed them.
+
+        Raises:
+            UserError: one can't be read.
+        """
+        async with self._db.read() as tx:
+            zone = await zone_of(tx, person_id, club_id)
+        today = self._now().astimezone(zone_info(zone)).date()
+        hours = read_quiet(quiet)
+        return await self.set(
+            person_id,
+            club_id,
+            at=parse_time(at),
+            quiet_from=hours.first if hours else None,
+            quiet_until=hours.until if hours else None,
+            paused_until=_read_pause(until, today),
+        )
+
+    async def stop(self, person_id: int, reminder_id: int) -> Reminder:
+        """Turn a reminder off; everything set is kept.
+
+        Raises:
+            UserError: it is gone, or somebody else's.
+        """
+        async with self._db.read() as tx:
+            reminder = await _own(tx, reminder_id, person_id)
+        return await self.set(person_id, reminder.club_id, enabled=False)
+
+    async def snooze(self, person_id: int, reminder_id: int, choice: Snooze) -> datetime:
+        """Send it again later today. The series stays as it is.
+
+        Raises:
+            UserError: not today, or not then.
+        """
+        now = self._now()
+        async with self._db.write() as tx:
+            reminder = await _own(tx, reminder_id, person_id)
+            zone = await zone_of(tx, person_id, reminder.club_id)
+            day = now.astimezone(zone_info(zone)).date()
+            if await tx.reminders.dms_since(person_id, _began(day, zone)) >= MOST_DMS_A_DAY:
+                raise UserError(ENOUGH)
+            due = snoozed(choice, now, reminder.quiet, zone)
+            await tx.reminders.unbook(reminder, now, SNOOZED)
+            await tx.jobs.book(again(reminder, day, due, due.isoformat()), now)
+        return due
+
+    async def opened(self, person_id: int) -> None:
+        """Note that a DM arrived."""
+        async with self._db.write() as tx:
+            await tx.reminders.change_all(
+                person_id, opened_at=self._now(), closed_at=None, told_at=None
+            )
+
+    async def closed(self, person_id: int) -> None:
+        """Note that DMs are refused; what is planned stays, and waits."""
+        async with self._db.write() as tx:
+            await tx.reminders.change_all(person_id, closed_at=self._now(), told_at=None)
+
+    async def to_tell(self, person_id: int) -> Reminder | None:
+        """Return what somebody is to be told of closed DMs, once."""
+        async with self._db.read() as tx:
+            shut = [each for each in await tx.reminders.of_person(person_id) if _untold(each)]
+        if not shut:
+            return None
+        async with self._db.write() as tx:
+            await tx.reminders.change_all(person_id, told_at=self._now())
+        return shut[0]
+
+    async def seen(self, person_id: int) -> None:
+        """Note that somebody is here: what was not answered counts no more."""
+        async with self._db.read() as tx:
+            silent = any(each.unanswered for each in await tx.reminders.of_person(person_id))
+        if silent:
+            async with self._db.write() as tx:
+                await tx.reminders.change_all(person_id, unanswered=0)
+
+
+def again(reminder: Reminder, day: date, due: datetime, which: str) -> Booking:
+    """Return the job that sends a day's reminder later, beside its series."""
+    return Booking(
+        lane=Lane.REMINDERS,
+        kind=SNOOZED,
+        key=f"{reminder.id}:{which}",
+        due=due,
+        person_id=reminder.person_id,
+        club_id=reminder.club_id,
+        about={"reminder": str(reminder.id), "day": day.isoformat()},
+    )
+
+
+def read_quiet(text: str) -> Quiet | None:
+    """Read quiet hours; nothing typed is none.
+
+    >>> read_quiet("22:00-08:00"), read_quiet("10pm to 8am") == read_quiet("22-8")
+    (Quiet(first=datetime.time(22, 0), until=datetime.time(8, 0)), True)
+
+    Raises:
+        UserError: they can't be read.
+    """
+    typed = text.strip().casefold().replace("–", "-").replace(" to ", "-")
+    if not typed or typed in {"none", "no", "off"}:
+        return None
+    first, dash, until = typed.partition("-")
+    if not dash:
+        raise UserError(QUIET_HOW, text=text)
+    hours = Quiet(parse_time(first), parse_time(until))
+    if hours.first == hours.until:
+        raise UserError(QUIET_HOW, text=text)
+    return hours
+
+
+def _read_pause(text: str, today: date) -> date | None:
+    if not text.strip():
+        return None
+    day = parse_day(text, today)
+    if day <= today:
+        raise UserError(PAST, day=day.isoformat())
+    if (day - today).days > LONGEST_PAUSE_DAYS:
+        raise UserError(TOO_LONG)
+    return day
+
+
+def _began(day: date, zone: str) -> datetime:
+    """Return when a day began somewhere."""
+    return instant(day, time(0), zone)
+
+
+def _untold(reminder: Reminder) -> bool:
+    shut = reminder.closed_at is not None and reminder.told_at is None
+    return shut and reminder.enabled and reminder.way is Way.DM
+
+
+async def _rebook(tx: Transaction, reminder: Reminder, now: datetime) -> None:
+    if not reminder.enabled:
+        await tx.reminders.unbook(reminder, now, NUDGE, SNOOZED)
+    await book_next(tx, reminder, now)
+
+
+async def _own(tx: Transaction, reminder_id: int, person_id: int) -> Reminder:
+    reminder = await tx.reminders.get(reminder_id)
+    if reminder is None or reminder.person_id != person_id:
+        raise UserError(GONE)
+    return reminder
+
+
+async def _channel_of(tx: Transaction, person_id: int, club_id: int, now: datetime) -> int:
+    """Return where a club's members are reminded: their challenge's channel, else the club's."""
+    going = await going_of(tx, person_id, club_id, now)
+    club = await tx.clubs.get(club_id)
+    found = [each.challenge.channel_id for each in going] + [club.channel_id if club else None]
+    for channel_id in found:
+        if channel_id is not None:
+            return channel_id
+    raise UserError(NO_CHANNEL)
