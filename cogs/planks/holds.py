@@ -14,17 +14,18 @@ from bot.domain.reading_days import parse_day
 from bot.errors import UserError
 from bot.pictures import amounts
 from bot.services.planks.intake import read_effort
-from bot.services.planks.logbook import EASIEST, HARDEST, NO_HOLDS, Logged
+from bot.services.planks.logbook import NO_HOLDS, Logged
 from bot.storage.holds import Correction, HoldChanges, LoggedHold
 from bot.ui.answer import answer
 from bot.ui.components import PersistentButton, PersistentSelect, chosen
 from bot.ui.look import card, row, small
-from bot.ui.modal import Fields, Form, choice_field, text_field
+from bot.ui.modal import Fields, Form, text_field
 from bot.ui.plain import plain
 from bot.words import _
+from cogs.planks.fields import how_it_went
 from cogs.planks.group import Asked, planks_of
 from cogs.planks.logged import ShareButton, UndoButton
-from cogs.planks.words import FORMS, day_words, hold_words, logged_lines, sets_words
+from cogs.planks.words import day_words, hold_words, logged_lines, sets_words
 
 SHOWN, OFFERED, LONGEST = 10, 25, 100
 
@@ -71,8 +72,6 @@ class EditForm(Form):
 
     def fields(self, typed: Mapping[str, str]) -> Fields:
         """Lay out what may be changed."""
-        forms = [(form.value, _(words).capitalize(), None) for form, words in FORMS.items()]
-        efforts = [(str(each), str(each), None) for each in range(EASIEST, HARDEST + 1)]
         return (
             text_field(
                 "held",
@@ -83,8 +82,7 @@ class EditForm(Form):
                 longest=100,
             ),
             text_field("day", _("Which day?"), typed, example="2026-12-01"),
-            choice_field("form", _("How was the form?"), typed, forms),
-            choice_field("effort", _("How hard was it, 1 to 10?"), typed, efforts),
+            *how_it_went(typed),
         )
 
     async def sent(self, interaction: Asked, typed: Mapping[str, str]) -> None:

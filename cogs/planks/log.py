@@ -14,18 +14,19 @@ from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
 from bot.domain.reading import words_for_hold, words_for_seconds
 from bot.services.planks.intake import DONE, Read, Told, read_effort
-from bot.services.planks.logbook import EASIEST, HARDEST, Held, Logged
+from bot.services.planks.logbook import Held, Logged
 from bot.storage.kinds import How
 from bot.ui.answer import answer
 from bot.ui.components import PersistentButton
 from bot.ui.look import AMBER, card, row, small
-from bot.ui.modal import Fields, Form, choice_field, text_field
+from bot.ui.modal import Fields, Form, text_field
 from bot.words import _
 from cogs.planks.feel import feel_card
+from cogs.planks.fields import how_it_went
 from cogs.planks.group import Asked, planks_of
 from cogs.planks.logged import logged_buttons
 from cogs.planks.showing import show
-from cogs.planks.words import FORMS, logged_lines
+from cogs.planks.words import logged_lines
 
 REALLY = (
     r"really:v1:(?P<club>\d+):(?P<person>\d+):(?P<held>\d+x\d+):(?P<day>\d+)"
@@ -68,8 +69,6 @@ class LogForm(Form):
 
     def fields(self, typed: Mapping[str, str]) -> Fields:
         """Lay out the time, the day, and how it went."""
-        forms = [(form.value, _(words).capitalize(), None) for form, words in FORMS.items()]
-        efforts = [(str(each), str(each), None) for each in range(EASIEST, HARDEST + 1)]
         return (
             text_field(
                 "held",
@@ -86,8 +85,7 @@ class LogForm(Form):
                 example=_("today"),
                 about=_("Up to 7 days back: today, yesterday, monday, 2026-12-01."),
             ),
-            choice_field("form", _("How was the form?"), typed, forms),
-            choice_field("effort", _("How hard was it, 1 to 10?"), typed, efforts),
+            *how_it_went(typed),
         )
 
     async def sent(self, interaction: Asked, typed: Mapping[str, str]) -> None:
