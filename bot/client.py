@@ -34,6 +34,7 @@ EXTENSIONS = (
     "cogs.challenges",
     "cogs.planks",
     "cogs.plankalong",
+    "cogs.reminders",
     "cogs.dayposts",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
