@@ -1,12 +1,15 @@
 """Reminders, asked for in the panel and sent while the clock walks on, over the wire."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from challenge_story import create
+from discord.utils import snowflake_time
 from members_story import join
 from running import running_bot
 
+from bot.domain.zones import read_zone
 from bot.jobs.walk import walk
 from rehearsal import Clock, Rehearsal
 
@@ -175,3 +178,30 @@ async def test_what_can_never_be_sent_is_refused(world):
     form = await ana.click(panel, "Times")
     shown = await ana.submit(form, at="23:00", quiet="22:00-08:00", until="")
     assert "you'd never hear from me" in shown.text
+
+
+@pytest.mark.parametrize(
+    ("zone", "monday"),
+    [
+        pytest.param("London", datetime(2027, 3, 25, 7, tzinfo=UTC), id="London"),
+        pytest.param("New York", datetime(2027, 11, 4, 7, tzinfo=UTC), id="New York"),
+        pytest.param("Lord Howe", datetime(2027, 4, 1, 7, tzinfo=UTC), id="Lord Howe"),
+    ],
+)
+async def test_a_week_over_a_change_of_clocks_comes_at_six_each_day(zone, monday):
+    clock = Clock()
+    clock.set(monday)
+    async with Rehearsal(clock=clock) as discord, running_bot(discord) as bot:
+        world = World(discord, bot, clock)
+        await discord.quiet()
+        await create(world.cem, zone="UTC", plan="steady", start="today", daily_at="")
+        ana = await world.runner("Ana", read_zone(zone))
+        await turned_on(ana, at="18:00")
+        for _day in range(7):
+            await world.walk(clock.now() + timedelta(days=1))
+            await ana.slash("plank today")
+        own = ZoneInfo(read_zone(zone))
+        came = [snowflake_time(each.id).astimezone(own) for each in dms(ana)]
+        planned = {each.date() for each in came}
+        assert len(planned) == len(came) >= 4
+        assert {(each.hour, each.minute) for each in came} == {(18, 0)}
