@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 
 from bot.domain.planks.history import Enrolment, History, Session
 from bot.domain.planks.plans import Plan, from_text
@@ -46,15 +45,18 @@ async def history_of(tx: Transaction, challenge: Challenge, enrolled: Enrolled) 
 async def histories_of(
     tx: Transaction, challenge: Challenge, enrolled: Iterable[Enrolled]
 ) -> dict[int, History]:
-    """Return the same for many, by person, in as few questions as for one."""
+    """Return the same for several, by person, in as few questions as for one.
+
+    For thousands ask in parts, or everybody else waits.
+    """
     club, day_one = challenge.club_id, {each.person_id: each.joined_on for each in enrolled}
     first = min(day_one.values(), default=challenge.starts_on)
     sessions: defaultdict[int, list[Session]] = defaultdict(list)
-    for hold in await tx.holds.of_club(club, first, date.max):
-        if hold.day >= day_one.get(hold.person_id, date.max):
+    for hold in await tx.holds.of_people(day_one, club, first):
+        if hold.day >= day_one[hold.person_id]:
             sessions[hold.person_id].append(session_of(hold))
-    off = await tx.days_off.of_club(club)
-    changes = await tx.plan_changes.of_challenge(challenge.id)
+    off = await tx.days_off.of_people(day_one, club)
+    changes = await tx.plan_changes.of_people(challenge.id, day_one)
     paused = await tx.challenges.pauses_of(challenge.id)
     ours = await tx.day_posts.undelivered(challenge.id)
     return {

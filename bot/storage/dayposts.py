@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.challenges import Challenge
 from bot.storage.engine import upsert
-from bot.storage.enrolments import Enrolled
 from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome, State
 from bot.storage.tables import challenges, day_posts, enrolments, holds, jobs, pauses, rests
@@ -95,25 +94,22 @@ class DayPostRepository:
         )
         columns = (each.c.joined_on, each.c.held, each.c.off)
         query = sa.select(*columns, sa.func.count().label("members")).group_by(*columns)
-        rows = (await self._connection.execute(query)).mappings()
-        return [Tally(**{**row, "held": bool(row["held"]), "off": bool(row["off"])}) for row in rows]
-
-    async def undecided(
-        self, challenge: Challenge, day: date, *, after: int, most: int
-    ) -> list[Enrolled]:
-        """Return some of those who have not held and not taken a day off, by person."""
-        query = (
-            sa.select(enrolments)
-            .where(
-                *_taking_part(challenge, day),
-                enrolments.c.person_id > after,
-                ~_held(challenge, day),
-                ~_off(challenge, day),
+        return [
+            Tally(
+                joined_on=row["joined_on"],
+                held=bool(row["held"]),
+                off=bool(row["off"]),
+                members=row["members"],
             )
-            .order_by(enrolments.c.person_id)
-            .limit(most)
+            for row in (await self._connection.execute(query)).mappings()
+        ]
+
+    async def undecided(self, challenge: Challenge, day: date) -> list[int]:
+        """Return those who have not held and not taken a day off."""
+        query = sa.select(enrolments.c.person_id).where(
+            *_taking_part(challenge, day), ~_held(challenge, day), ~_off(challenge, day)
         )
-        return [Enrolled(**row) for row in (await self._connection.execute(query)).mappings()]
+        return list((await self._connection.execute(query)).scalars())
 
     async def waiting(self, challenge: Challenge) -> list[Job]:
         """Return the jobs of a challenge that are not done: one, or none."""

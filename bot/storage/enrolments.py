@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -118,6 +119,12 @@ class EnrolmentRepository:
     async def of_challenge(self, challenge_id: int) -> list[Enrolled]:
         """Return everybody who takes part, the first to join first."""
         return await self._select(enrolments.c.challenge_id == challenge_id)
+
+    async def among(self, challenge_id: int, people: Collection[int]) -> list[Enrolled]:
+        """Return those of some people who take part."""
+        return await self._select(
+            enrolments.c.challenge_id == challenge_id, enrolments.c.person_id.in_(people)
+        )
 
     async def of_person(self, person_id: int, club_id: int | None = None) -> list[Enrolled]:
         """Return what somebody takes part in, everywhere or in one club."""

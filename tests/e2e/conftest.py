@@ -20,6 +20,7 @@ BOTH = (
     "test_planks_",
     "test_timer",
     "test_along",
+    "test_dayposts",
 )
 
 

@@ -12,8 +12,8 @@ from timed_story import timed, watched
 
 
 @pytest.fixture(scope="module")
-async def stage(tmp_path_factory):
-    async with timed(tmp_path_factory.mktemp("dayposts")) as stage:
+async def stage(stored):
+    async with timed(await stored()) as stage:
         yield stage
 
 

@@ -12,8 +12,8 @@ MESSAGES = "POST /channels/{channel_id}/messages"
 
 
 @pytest.fixture
-async def stage(tmp_path):
-    async with timed(tmp_path) as stage:
+async def stage(stored):
+    async with timed(await stored()) as stage:
         start_of_week(stage)
         hurry()
         yield stage

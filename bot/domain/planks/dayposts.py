@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.planks.history import Enrolment, History
-from bot.domain.planks.plans import DAYS_A_WEEK, PlanKind
+from bot.domain.planks.plans import DAYS_A_WEEK, Plan
 from bot.domain.planks.prescription import prescribe
 from bot.domain.planks.terms import last_day
 from bot.domain.when import DAY, instant
@@ -48,14 +48,16 @@ def last_call(day: date, at: time, zone: str) -> datetime:
     return max(evening, min(late, midnight))
 
 
-def rests_by_plan(enrolment: Enrolment, history: History, day: date) -> bool:
-    """Whether the plan itself asks nothing of somebody on a day.
+def off_by_week(plan: Plan, joined_on: date, day: date) -> bool:
+    """Whether an adaptive plan asks nothing on a day: it goes by the week since one's day 1."""
+    return (day - joined_on).days % DAYS_A_WEEK + 1 not in plan.week
+
+
+def off_by_table(enrolment: Enrolment, history: History, day: date) -> bool:
+    """Whether a table asks nothing of somebody on a day, after all that they have done.
 
     What a light takes away is not looked at: it would show in a small club's count.
     """
-    plan = enrolment.plan
-    if plan.kind is PlanKind.ADAPTIVE:  # by its weekdays alone, whatever came before
-        return (day - enrolment.joined_on).days % DAYS_A_WEEK + 1 not in plan.week
     unlit = replace(history, lights=())
     return not prescribe(enrolment, unlit, day).planned
 

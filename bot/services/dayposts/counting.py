@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.planks.dayposts import rests_by_plan
-from bot.domain.planks.history import History
+from bot.domain.planks.dayposts import off_by_table, off_by_week
 from bot.domain.planks.plans import Plan, PlanKind, from_text
 from bot.services.histories import enrolment_of, histories_of
 from bot.storage.challenges import Challenge
-from bot.storage.database import Transaction
-from bot.storage.dayposts import Standing
-from bot.storage.enrolments import Enrolled
+from bot.storage.database import Database
 
 # So many members' plans are walked through before others get their turn.
-AT_ONCE = 25
-NOTHING = History()
+AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,44 +25,35 @@ class Count:
     resting: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered:
-    """What the count of a day rests on, read in one moment."""
-
-    challenge: Challenge
-    plan: Plan
-    day: date
-    standings: list[Standing]
-    histories: Mapping[int, History] = field(default_factory=dict[int, History])
-
-
-async def gather(tx: Transaction, challenge: Challenge, day: date) -> Gathered:
-    """Read what the count of a day rests on; of tables also what came before."""
-    standings = await tx.day_posts.standings(challenge, day)
-    histories: dict[int, History] = {}
+async def count(database: Database, challenge: Challenge, day: date) -> Count:
+    """Count a day of a challenge, however many there are in it."""
     plan = from_text(challenge.plan_text)
-    if plan.kind is not PlanKind.ADAPTIVE:
-        unsure = [each.enrolled for each in standings if not each.held and not each.off]
-        histories = await histories_of(tx, challenge, unsure)
-    return Gathered(
-        challenge=challenge, plan=plan, day=day, standings=standings, histories=histories
+    async with database.read() as tx:
+        tallies = await tx.day_posts.tallies(challenge, day)
+    if plan.kind is PlanKind.ADAPTIVE:
+        undecided = [each for each in tallies if not (each.held or each.off)]
+        by_plan = sum(each.members for each in undecided if off_by_week(plan, each.joined_on, day))
+    else:
+        by_plan = await _by_table(database, challenge, plan, day)
+    return Count(
+        held=sum(each.members for each in tallies if each.held),
+        members=sum(each.members for each in tallies),
+        resting=by_plan + sum(each.members for each in tallies if each.off and not each.held),
     )
 
 
-async def count(gathered: Gathered) -> Count:
-    """Count; others get their turns meanwhile, however many members there are."""
-    held = resting = 0
-    for at, each in enumerate(gathered.standings):
-        if at % AT_ONCE == 0:
-            await asyncio.sleep(0)
-        if each.held:
-            held += 1
-        elif each.off or _rests(gathered, each.enrolled):
-            resting += 1
-    return Count(held=held, members=len(gathered.standings), resting=resting)
-
-
-def _rests(gathered: Gathered, enrolled: Enrolled) -> bool:
-    history = gathered.histories.get(enrolled.person_id, NOTHING)
-    enrolment = enrolment_of(gathered.challenge, enrolled, gathered.plan)
-    return rests_by_plan(enrolment, history, gathered.day)
+async def _by_table(database: Database, challenge: Challenge, plan: Plan, day: date) -> int:
+    """Count whom a table asks nothing: it depends on all that each has done so far."""
+    resting = 0
+    async with database.read() as tx:
+        undecided = await tx.day_posts.undecided(challenge, day)
+    for first in range(0, len(undecided), AT_ONCE):
+        async with database.read() as tx:
+            some = await tx.enrolments.among(challenge.id, undecided[first : first + AT_ONCE])
+            histories = await histories_of(tx, challenge, some)
+        resting += sum(
+            off_by_table(enrolment_of(challenge, each, plan), histories[each.person_id], day)
+            for each in some
+        )
+        await asyncio.sleep(0)
+    return resting

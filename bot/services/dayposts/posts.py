@@ -9,10 +9,10 @@ from bot.clock import Clock
 from bot.domain.planks.dayposts import is_late, last_call
 from bot.services.challenges.lookup import UNFINISHED, today_of
 from bot.services.dayposts import series
-from bot.services.dayposts.counting import Count, Gathered, count, gather
+from bot.services.dayposts.counting import Count, count
 from bot.storage.challenges import Challenge
 from bot.storage.database import Database, Transaction
-from bot.storage.dayposts import KIND
+from bot.storage.dayposts import KIND, Posted
 from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome
 
@@ -57,9 +57,8 @@ class DayPosts:
             at = challenge.daily_at
             if at is None or self._now() > last_call(day, at, challenge.zone):
                 return None
-            gathered = await gather(tx, challenge, day)
         meant_for = job.due if is_late(job.due, self._now()) else None
-        return await _post(gathered, meant_for)
+        return await self._post(challenge, day, meant_for)
 
     async def finish(
         self, tx: Transaction, job: Job, outcome: Outcome, message_id: int | None
@@ -69,19 +68,22 @@ class DayPosts:
 
     async def shown(self, club_id: int) -> list[Shown]:
         """Return today's posts of a club as they should read; those of other days stay."""
-        found: list[tuple[Gathered, datetime | None, int, int]] = []
+        found: list[tuple[Challenge, Posted, datetime | None]] = []
         async with self._db.read() as tx:
             for challenge in await tx.challenges.of_club(club_id, *UNFINISHED):
                 today = today_of(challenge, self._now())
                 posted = await tx.day_posts.get(challenge.id, today)
-                if posted is None or posted.channel_id is None or posted.message_id is None:
-                    continue
-                late = await _meant_for(tx, challenge.id, today)
-                gathered = await gather(tx, challenge, today)
-                found.append((gathered, late, posted.channel_id, posted.message_id))
+                if posted is not None:
+                    late = await _meant_for(tx, challenge.id, today)
+                    found.append((challenge, posted, late))
         return [
-            Shown(post=await _post(gathered, late), channel_id=channel, message_id=message)
-            for gathered, late, channel, message in found
+            Shown(
+                post=await self._post(challenge, posted.day, late),
+                channel_id=posted.channel_id,
+                message_id=posted.message_id,
+            )
+            for challenge, posted, late in found
+            if posted.channel_id is not None and posted.message_id is not None
         ]
 
     async def book_missing(self) -> int:
@@ -89,14 +91,13 @@ class DayPosts:
         async with self._db.write() as tx:
             return await series.book_missing(tx, self._now())
 
-
-async def _post(gathered: Gathered, meant_for: datetime | None) -> DayPost:
-    return DayPost(
-        challenge=gathered.challenge,
-        day=gathered.day,
-        count=await count(gathered),
-        meant_for=meant_for,
-    )
+    async def _post(self, challenge: Challenge, day: date, meant_for: datetime | None) -> DayPost:
+        return DayPost(
+            challenge=challenge,
+            day=day,
+            count=await count(self._db, challenge, day),
+            meant_for=meant_for,
+        )
 
 
 async def _meant_for(tx: Transaction, challenge_id: int, day: date) -> datetime | None:
