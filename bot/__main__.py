@@ -41,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument(
         "--discord-only", action="store_true", help="only the stand-in: start the bot yourself"
     )
+    rehearse.add_argument(
+        "--script", choices=["thirty-days"], help="play a month of a challenge through first"
+    )
     return parser
 
 
@@ -71,6 +74,7 @@ def _rehearse(options: argparse.Namespace) -> None:
             keep=options.keep,
             fresh=options.fresh,
             with_bot=not options.discord_only,
+            script=options.script,
         )
     )
 

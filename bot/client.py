@@ -93,7 +93,7 @@ class CoachBot(commands.AutoShardedBot):
         self.jobs = app.jobs
         self.ticks = Ticks(app.database, app.clock)
         self.sender = Sender(self)
-        self.throttle = Throttle(lambda: asyncio.get_running_loop().time())
+        self.throttle = Throttle(lambda: app.clock().timestamp())
         self.command_ids: dict[str, int] = {}
         self._at_work = self._leaving = False
         self._background: set[asyncio.Task[None]] = set()

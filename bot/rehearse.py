@@ -19,14 +19,21 @@ from bot.jobs.walk import walk
 from bot.log import set_up_logging
 from bot.run import point_discord_at, serve_as_allowed, stopped_by_signals
 from bot.storage.kinds import Lane
-from rehearsal import Rehearsal, page
+from rehearsal import Rehearsal, page, thirty_days
 from rehearsal.opening import play_opening, set_the_scene
 
+SCRIPTS = {"thirty-days": thirty_days.play}
 JUST_AFTER = timedelta(seconds=1)
 
 
 async def rehearse(
-    *, port: int, browser: bool, keep: Path | None, fresh: bool, with_bot: bool
+    *,
+    port: int,
+    browser: bool,
+    keep: Path | None,
+    fresh: bool,
+    with_bot: bool,
+    script: str | None = None,
 ) -> None:
     """Serve the page, and the bot behind it, until Ctrl-C.
 
@@ -36,6 +43,7 @@ async def rehearse(
         keep: where the server's state is kept; a temporary folder if not given.
         fresh: forget what was kept there.
         with_bot: False starts the stand-in alone, for a bot started by hand.
+        script: one of `SCRIPTS`, to be played before anybody types.
 
     Raises:
         StartError: the port is taken, or the bot can't start.
@@ -43,11 +51,17 @@ async def rehearse(
     set_up_logging("INFO", "text")
     with _folder(keep, fresh=fresh) as folder:
         async with _stand_in(port, folder) as (discord, going):
-            await _play(discord, going, folder, browser=browser, with_bot=with_bot)
+            await _play(discord, going, folder, browser=browser, with_bot=with_bot, script=script)
 
 
 async def _play(
-    discord: Rehearsal, going: Going, folder: Path, *, browser: bool, with_bot: bool
+    discord: Rehearsal,
+    going: Going,
+    folder: Path,
+    *,
+    browser: bool,
+    with_bot: bool,
+    script: str | None,
 ) -> None:
     new = set_the_scene(discord)
     settings = _settings(discord, folder)
@@ -64,6 +78,9 @@ async def _play(
             serving = asyncio.create_task(serve_as_allowed(app, stop))
             if new:
                 await play_opening(discord)
+            if script is not None:
+                async for how_far in SCRIPTS[script](discord, going.walk):
+                    print(f"{script}: {how_far}", flush=True)  # noqa: T201  long work says so
             await serving
 
 
