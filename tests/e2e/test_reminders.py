@@ -205,3 +205,12 @@ async def test_a_week_over_a_change_of_clocks_comes_at_six_each_day(zone, monday
         planned = {each.date() for each in came}
         assert len(planned) == len(came) >= 4
         assert {(each.hour, each.minute) for each in came} == {(18, 0)}
+
+
+async def test_a_lost_answer_brings_no_second_message(world):
+    ana = await world.runner("Ana")
+    await turned_on(ana)
+    world.discord.faults.lose_answer("POST /channels/{channel_id}/messages")
+    await world.walk(at(1, 19))
+    assert world.discord.faults.happened == 1
+    assert len(dms(ana)) == 1
