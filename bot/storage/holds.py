@@ -123,10 +123,17 @@ class HoldRepository:
     async def of_people(
         self, people: Collection[int], club_id: int, first: date
     ) -> list[LoggedHold]:
-        """Return some people's holds in a club, from a day on."""
-        return await self._select(
-            holds.c.person_id.in_(people), holds.c.club_id == club_id, holds.c.day >= first
+        """Return some people's holds in a club, from a day on, in no order.
+
+        Asked for an order, SQLite would read all of the club's.
+        """
+        query = sa.select(holds).where(
+            holds.c.undone_at.is_(None),
+            holds.c.person_id.in_(people),
+            holds.c.club_id == club_id,
+            holds.c.day >= first,
         )
+        return [_hold(row) for row in (await self._connection.execute(query)).mappings()]
 
     async def longest(self, person_id: int, club_id: int) -> int | None:
         """Return the seconds of somebody's longest set in a club."""
