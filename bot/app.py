@@ -14,6 +14,7 @@ from bot.content import Content, load
 from bot.jobs import JobRunner
 from bot.pictures import Pictures
 from bot.services.alongs import Alongs
+from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
 from bot.services.dayposts.posts import DayPosts
@@ -42,6 +43,7 @@ class App:
     people: People
     privacy: Privacy
     challenges: Challenges
+    boards: Boards
     planks: Planks
     timers: Timers
     alongs: Alongs
@@ -75,6 +77,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             people=People(database, clock),
             privacy=Privacy(database, clock),
             challenges=Challenges(database, clock, content.plans),
+            boards=Boards(database, clock),
             planks=planks,
             timers=Timers(database, clock, planks.logbook),
             alongs=Alongs(database, clock, planks.logbook),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -40,6 +41,7 @@ class JobRunner:
         self._loops: list[asyncio.Task[None]] = []
         self._in_hand: dict[Lane, dict[int, asyncio.Task[None]]] = {lane: {} for lane in Lane}
         self._woken = {lane: asyncio.Event() for lane in Lane}
+        self._settling: list[Callable[[], Awaitable[None]]] = []
         self._taking: set[Lane] = set()
         self._stopping = asyncio.Event()
         database.on_booked = self.wake
@@ -47,6 +49,15 @@ class JobRunner:
     def handle(self, kind: Kind) -> None:
         """Let a feature do the jobs of one kind."""
         self._kinds[kind.name] = kind
+
+    def settle_with(self, bring_up_to_date: Callable[[], Awaitable[None]]) -> None:
+        """Let a feature finish what it puts off for a few seconds, before a clock is moved on."""
+        self._settling.append(bring_up_to_date)
+
+    async def settled(self) -> None:
+        """Have all that was put off done now."""
+        for bring_up_to_date in self._settling:
+            await bring_up_to_date()
 
     def start(self) -> None:
         """Begin to take jobs, or begin again."""

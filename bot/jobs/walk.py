@@ -21,6 +21,7 @@ async def walk(
 
     Nothing is skipped and nothing is late, as if the time had passed by itself.
     """
+    await runner.settled()
     while True:
         async with database.read() as tx:
             due = await tx.jobs.next_due()
@@ -30,6 +31,7 @@ async def walk(
             move_to(due)
         runner.wake()
         await runner.idle()
+        await runner.settled()
         yield now()
     if until > now():
         move_to(until)

@@ -107,6 +107,11 @@ class ChallengeRepository:
         row = found.mappings().first()
         return Challenge(**row) if row is not None else None
 
+    async def in_states(self, *states: State) -> list[Challenge]:
+        """Return the challenges of all clubs that are in these states."""
+        query = sa.select(challenges).where(challenges.c.state.in_(states))
+        return [Challenge(**row) for row in (await self._connection.execute(query)).mappings()]
+
     async def of_club(self, club_id: int, *states: State) -> list[Challenge]:
         """Return a club's challenges in these states, or all; the newest first."""
         query = (

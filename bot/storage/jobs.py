@@ -152,6 +152,15 @@ class JobRepository:
         row = (await self._connection.execute(query)).mappings().first()
         return Job(**row) if row is not None else None
 
+    async def of_series(self, kind: str, series: int) -> list[Job]:
+        """Return the jobs of a series, whose keys are `<series>:<date>`, by date, done or not."""
+        query = (
+            sa.select(jobs)
+            .where(jobs.c.kind == kind, jobs.c.key.startswith(f"{series}:"))
+            .order_by(jobs.c.key)
+        )
+        return [Job(**row) for row in (await self._connection.execute(query)).mappings()]
+
     async def purge(self, before: datetime) -> int:
         """Forget what was done before an instant; returns how many there were."""
         gone = await self._connection.execute(sa.delete(jobs).where(jobs.c.done < before))

@@ -12,6 +12,7 @@ from cogs.challenges.making import AgainButton, CreateButton, Making, NotNowButt
 from cogs.challenges.members import Members, RemoveMemberButton
 from cogs.challenges.plans import Plans
 from cogs.challenges.seeing import AnnounceButton, Seeing
+from cogs.challenges.weekly import HideMeButton, MyWeekButton, WeeklyCog
 
 
 class ChallengesCog(Seeing, Making, Changing, Ending, Members, Plans, name="Challenges"):
@@ -30,10 +31,13 @@ async def setup(bot: CoachBot) -> None:
         EndButton,
         FinalButton,
         FinishButton,
+        HideMeButton,
         JoinButton,
+        MyWeekButton,
         NotNowButton,
         RearrangeButton,
         RemoveMemberButton,
         ShareFinishButton,
     )
     await bot.add_cog(ChallengesCog())
+    await bot.add_cog(WeeklyCog(bot))

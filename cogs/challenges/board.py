@@ -9,13 +9,14 @@ from collections.abc import Iterator
 import discord
 
 from bot.app import App
-from bot.domain.planks.scores import Growth
+from bot.domain.planks.scores import Growth, Ranking
 from bot.pictures import Board, BoardRow, alt_text, board_card
 from bot.services.challenges.course import Seen
 from bot.services.challenges.endings import Final
+from bot.storage.challenges import Challenge
 from bot.ui.look import card, row, small
 from bot.ui.plain import plain
-from bot.words import _, ngettext, speaking
+from bot.words import N_, _, ngettext, speaking
 from cogs.challenges.finishing import FinishButton
 from cogs.challenges.posts import channel_in, language_of, what_is_missing
 from cogs.challenges.words import dates, name_of
@@ -24,6 +25,10 @@ logger = logging.getLogger(__name__)
 
 PICTURE = "board.png"
 MINUTE = 60
+HOW_IT_COUNTS = N_(
+    "How it counts: days kept of those planned, on your own ladder. Rest and sore days cost "
+    "nothing; ties share a place."
+)
 
 
 async def post_final(app: App, club: discord.Guild, seen: Seen) -> bool:
@@ -33,7 +38,7 @@ async def post_final(app: App, club: discord.Guild, seen: Seen) -> bool:
     if channel is None or what_is_missing(club, seen.challenge.channel_id):
         return False
     with speaking(await language_of(app, club)):
-        board = _board(final)
+        board = board_of(final.challenge.name, dates(final.challenge), final.ranking)
         files: list[discord.File] = []
         if board.rows:
             picture = await app.pictures.render(board_card, board)
@@ -49,7 +54,13 @@ async def post_final(app: App, club: discord.Guild, seen: Seen) -> bool:
 
 def board_words(final: Final) -> Iterator[str]:
     """Say what is on the board, a line each."""
-    for place in final.ranking.rows:
+    yield from ranking_words(final.ranking)
+    yield from beside(final.challenge, final.grown, final.together)
+
+
+def ranking_words(ranking: Ranking) -> Iterator[str]:
+    """Say who kept how much, a line each."""
+    for place in ranking.rows:
         entry = place.entry
         yield _("**{place}** {name}: {kept} of {planned}").format(
             place=place.place,
@@ -57,15 +68,14 @@ def board_words(final: Final) -> Iterator[str]:
             kept=entry.score.kept,
             planned=entry.score.planned,
         )
-    if not final.ranking.rows:
+    if not ranking.rows:
         yield _("Nobody has had two planned days yet, so there are no places.")
-    if more := final.ranking.more:
+    if more := ranking.more:
         said = ngettext("and {count} more kept going", "and {count} more kept going", more)
         yield said.format(count=more)
-    if final.ranking.resting:
-        names = (plain(each.name, longest=32) for each in final.ranking.resting)
+    if ranking.resting:
+        names = (plain(each.name, longest=32) for each in ranking.resting)
         yield _("Resting: {names}").format(names=", ".join(names))
-    yield from _beside(final)
 
 
 def growth_words(growth: Growth) -> str:
@@ -76,35 +86,36 @@ def growth_words(growth: Growth) -> str:
     return _("+{percent} %").format(percent=growth.percent)
 
 
-def _beside(final: Final) -> Iterator[str]:
-    if final.grown is not None:
-        name, growth = final.grown
+def beside(challenge: Challenge, grown: tuple[str, Growth] | None, together: int) -> Iterator[str]:
+    """Say who came far from their own start, and how long all of them held."""
+    if grown is not None:
+        name, growth = grown
         yield _("{name} took the biggest step from their own start ({growth}).").format(
             name=plain(name, longest=32), growth=growth_words(growth)
         )
-    minutes, goal = final.together // MINUTE, final.challenge.goal_seconds
+    minutes, goal = together // MINUTE, challenge.goal_seconds
     if not minutes:
         return
-    together = ngettext(
-        "Together: {count} minute held", "Together: {count} minutes held", minutes
-    ).format(count=minutes)
+    held = ngettext("Together: {count} minute held", "Together: {count} minutes held", minutes)
+    held = held.format(count=minutes)
     if goal:
         yield _("{together}, {percent} % of the way to {goal}.").format(
-            together=together, percent=100 * final.together // goal, goal=goal // MINUTE
+            together=held, percent=100 * together // goal, goal=goal // MINUTE
         )
     else:
-        yield f"{together}."
+        yield f"{held}."
 
 
-def _board(final: Final) -> Board:
+def board_of(title: str, dates: str, ranking: Ranking) -> Board:
+    """Return what is drawn."""
     return Board(
-        title=final.challenge.name,
+        title=title,
         rows=tuple(
             BoardRow(each.place, each.entry.name, each.entry.score.kept, each.entry.score.planned)
-            for each in final.ranking.rows
+            for each in ranking.rows
         ),
-        dates=dates(final.challenge),
-        more=final.ranking.more,
+        dates=dates,
+        more=ranking.more,
     )
 
 
@@ -116,10 +127,5 @@ def _final_card(final: Final, board: Board) -> discord.ui.LayoutView:
         *([gallery] if board.rows else []),
         "\n".join(board_words(final)),
         row(FinishButton(str(final.challenge.id))),
-        small(
-            _(
-                "How it counts: days kept of those planned, on your own ladder. Rest and sore "
-                "days cost nothing; ties share a place."
-            )
-        ),
+        small(_(HOW_IT_COUNTS)),
     )

@@ -33,6 +33,7 @@ class DayPostsCog(commands.Cog, name="Day posts"):
         """Take the jobs up, and begin series that were never begun."""
         self._bot.jobs.handle(Kind(name=KIND, run=self._post, after=self._finish))
         self._bot.app.database.on_touched = self._editor.wake
+        self._bot.jobs.settle_with(self._editor.settle)
         if begun := await self._posts.book_missing():
             logger.info("%d challenges get a post a day from now on", begun)
 

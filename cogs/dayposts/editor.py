@@ -35,6 +35,7 @@ class Editor:
         self._news: set[int] = set()
         self._shown: dict[int, DayPost] = {}
         self._gone: set[int] = set()
+        self._at_work = asyncio.Lock()
 
     def shows(self, post: DayPost) -> None:
         """Know how a post reads that is being sent."""
@@ -49,11 +50,19 @@ class Editor:
                 self._tasks[club_id] = task
                 task.add_done_callback(lambda done, club_id=club_id: self._done(club_id, done))
 
+    async def settle(self) -> None:
+        """Bring up to date at once what waits for its turn."""
+        async with self._at_work:
+            for club_id in list(self._news):
+                self._news.discard(club_id)
+                await self._bring_up_to_date(club_id)
+
     async def close(self) -> None:
-        """Stop; what is stored stays."""
-        tasks = list(self._tasks.values())
-        for task in tasks:
-            task.cancel()
+        """Stop, between two looks at what is stored."""
+        async with self._at_work:
+            tasks = list(self._tasks.values())
+            for task in tasks:
+                task.cancel()
         if tasks:
             await asyncio.wait(tasks)
 
@@ -64,7 +73,8 @@ class Editor:
             loop = asyncio.get_running_loop()
             begun = loop.time()
             try:
-                await self._bring_up_to_date(club_id)
+                async with self._at_work:
+                    await self._bring_up_to_date(club_id)
             except (NotNow, UserError) as trouble:
                 logger.warning("The day's post in club %d waits: %s", club_id, trouble)
                 failed += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.services.boards import series as boards
 from bot.services.dayposts import series as day_posts
 from bot.storage.challenges import Challenge
 from bot.storage.database import Transaction
@@ -12,3 +13,4 @@ from bot.storage.database import Transaction
 async def renew(tx: Transaction, challenge: Challenge, now: datetime) -> None:
     """Book what comes next in a challenge as it is now; nothing, once it is paused or ended."""
     await day_posts.renew(tx, challenge, now)
+    await boards.renew(tx, challenge, now)

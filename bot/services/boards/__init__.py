@@ -1,0 +1,1 @@
+"""The weekly board: when it closes, and what is on it."""
