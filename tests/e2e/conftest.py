@@ -19,6 +19,7 @@ BOTH = (
     "test_challenges_",
     "test_planks_",
     "test_timer",
+    "test_boards",
     "test_along",
     "test_dayposts",
 )

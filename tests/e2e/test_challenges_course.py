@@ -36,7 +36,7 @@ async def test_what_touches_no_results_is_changed_at_once(club, ana, cem, behind
     await create(cem)
     await behind.join(ana)
     shown = await cem.slash(
-        "challenge edit", name="Advent planks", daily_at="off", board_day=1, goal=30
+        "challenge edit", name="Advent planks", daily_at="off", board_day=2, goal=30
     )
     assert shown.ephemeral
     assert shown.buttons == []

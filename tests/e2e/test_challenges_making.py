@@ -22,7 +22,7 @@ async def test_a_card_shows_what_will_be_posted_and_nothing_is_before_create(ana
         "London's time",
         "an announcement in <#",
         "Every day at 07:30",
-        "Every Sunday at 18:00",
+        "Every Monday at 08:00",
         "Longest hold: 1:00",
     ):
         assert words in bare(shown)

@@ -100,7 +100,7 @@ async def test_what_is_not_said_is_as_usual(challenges):
     draft = await challenges.drafts.draft(CLUB, DECEMBER, here=HERE, by=COACH)
     assert (draft.state, draft.plan, draft.starts_on) == (State.DRAFT, "form-first", MONDAY)
     assert (draft.length, draft.channel_id, draft.zone) == (28, HERE, "Europe/London")
-    assert (draft.daily_at, draft.board_day, draft.board_at) == (time(7, 30), 7, time(18))
+    assert (draft.daily_at, draft.board_day, draft.board_at) == (time(7, 30), 1, time(8))
     assert (draft.goal_seconds, draft.ceiling, draft.created_by) == (None, 60, COACH)
 
 
@@ -301,7 +301,7 @@ async def test_a_member_is_removed_and_keeps_what_they_logged(challenges, make, 
 async def test_what_touches_nobody_s_results_is_done_at_once(challenges, make, members):
     challenge = await make()
     await members.join(challenge, ANA, "Ana")
-    wishes = Wishes(name="Advent planks", daily_at="off", board_at="19:00", board_day=1, goal=30)
+    wishes = Wishes(name="Advent planks", daily_at="off", board_at="19:00", board_day=2, goal=30)
     edited = await challenges.edits.edit(CLUB, None, wishes)
     assert edited.asked is None
     assert set(edited.changed) == {"name", "daily_at", "board_at", "board_day", "goal_seconds"}

@@ -29,7 +29,7 @@ from bot.words import N_
 
 OFF = "off"
 DAILY_AT = time(7, 30)
-SUNDAY, BOARD_AT = 7, time(18)
+MONDAY, BOARD_AT = 1, time(8)
 MOST_AT_ONCE = 20
 DRAFTS_LAST = timedelta(days=1)
 
@@ -95,7 +95,7 @@ class Drafts:
                 channel_id=_channel(wishes, club, here),
                 zone=zone,
                 daily_at=read_daily(wishes.daily_at) if wishes.daily_at else DAILY_AT,
-                board_day=wishes.board_day or SUNDAY,
+                board_day=wishes.board_day or MONDAY,
                 board_at=parse_time(wishes.board_at) if wishes.board_at else BOARD_AT,
                 goal_seconds=wishes.goal * 60 if wishes.goal else None,
                 ceiling=wishes.ceiling or DEFAULT_CEILING,

@@ -1,0 +1,128 @@
+"""The weekly board as the club sees it: once a week, silent, days kept and nobody's seconds."""
+
+from datetime import timedelta
+
+import pytest
+from dayposts_story import create, go_on, hurry, join, start_of_week
+from timed_story import timed, watched
+
+
+@pytest.fixture(scope="module")
+async def stage(stored):
+    async with timed(await stored()) as stage:
+        yield stage
+
+
+@pytest.fixture
+async def club(stage):
+    hurry()
+    start_of_week(stage)
+    with watched(stage) as club:
+        await stage.discord.quiet()
+        yield club
+        async with stage.app.database.read() as tx:
+            found = await tx.challenges.of_club(club.id)
+        for challenge in found:
+            if challenge.ended_at is None:
+                await stage.app.challenges.course.end(challenge.id, club.id)
+
+
+@pytest.fixture
+def ana(club):
+    return club.member("Ana")
+
+
+@pytest.fixture
+def ben(club):
+    return club.member("Ben")
+
+
+@pytest.fixture
+def cem(club):
+    return club.member("Cem", coach=True)
+
+
+def boards(person):
+    """The boards there are, wherever they were posted."""
+    club = person.club
+    return [
+        shown
+        for channel in club.channels()
+        for shown in person.history(channel)
+        if "My week" in shown.buttons
+    ]
+
+
+async def a_week_of(stage, *people):
+    """Everybody holds what their plan asks, day by day, from Monday to Sunday."""
+    for _day in range(7):
+        for person in people:
+            await person.slash("plank log", held="3x60", form="clean", effort=5)
+        await go_on(stage, days=1)
+
+
+async def test_one_silent_board_a_week_and_a_last_one(stage, cem, ana, ben):
+    await create(cem, length=10, zone="UTC")
+    await join(ana)
+    await join(ben)
+    await a_week_of(stage, ana)
+    await go_on(stage, days=14)
+    first, *others = boards(ben)
+    assert first.silent
+    assert first.pinged == set()
+    assert "Ana" in first.text
+    assert "week 1" in first.text
+    assert [each["description"] for each in first.files]
+    assert len(others) <= 1
+    assert "60 s" not in first.text
+    assert "1:00" not in first.text
+
+
+async def test_my_week_is_for_the_presser_alone(stage, cem, ana, ben):
+    await create(cem, length=28, zone="UTC")
+    await join(ana)
+    await join(ben)
+    await a_week_of(stage, ana, ben)
+    (board,) = boards(ana)
+    mine = await ana.click(board, "My week")
+    assert mine.ephemeral
+    assert "Your place: 1" in mine.text.replace("*", "")
+    assert "planned days that week" in mine.text
+    stranger = await cem.click(board, "My week")
+    assert "You aren't in this challenge" in stranger.text
+
+
+async def test_whoever_hides_is_off_it_at_once(stage, cem, ana, ben):
+    await create(cem, length=28, zone="UTC")
+    await join(ana)
+    await join(ben)
+    await a_week_of(stage, ana, ben)
+    (board,) = boards(ana)
+    assert "Ben" in board.text
+    await ben.click(board, "Hide me")
+    await stage.discord.quiet()
+    assert "Ben" not in board.text
+    assert "Ana" in board.text
+    await ben.slash("me hide", on=False)
+
+
+async def test_a_week_without_a_hold_has_no_board(stage, cem, ana):
+    await create(cem, length=28, zone="UTC")
+    await join(ana)
+    await go_on(stage, days=8)
+    assert boards(ana) == []
+
+
+async def test_after_an_outage_one_board_covers_what_was_missed(stage, cem, ana):
+    await create(cem, length=28, zone="UTC")
+    await join(ana)
+    for _day in range(3):
+        await ana.slash("plank log", held="3x60", form="clean", effort=5)
+        await go_on(stage, days=1)
+    await stage.stop()
+    stage.discord.clock.move(timedelta(days=16))
+    await stage.start()
+    hurry()
+    await go_on(stage, days=1)
+    (board,) = boards(ana)
+    assert "I was away" in board.text
