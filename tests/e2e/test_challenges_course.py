@@ -41,7 +41,7 @@ async def test_what_touches_no_results_is_changed_at_once(club, ana, cem, behind
     assert shown.ephemeral
     assert shown.buttons == []
     assert "Advent planks, as it is now" in shown.text
-    assert "Every Monday at 18:00" in shown.text
+    assert "Every Tuesday at 08:00" in shown.text
     assert "30 minutes held" in shown.text
     assert "Advent planks" in (await ana.slash("challenge list")).text
     assert len(public(ana)) == 1
