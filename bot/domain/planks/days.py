@@ -17,7 +17,7 @@ BACK_FILL = timedelta(days=7)
 
 FUTURE = N_("{day} is still to come. Log it once you have held it.")
 TOO_LONG_AGO = N_("{day} is more than 7 days ago. A coach can still add it for you.")
-BOARD_CLOSED = N_("The board for {day} has been posted. A coach can still change that day for you.")
+BOARD_CLOSED = N_("The week of {day} is closed. A coach can still change that day for you.")
 
 
 class Status(StrEnum):
