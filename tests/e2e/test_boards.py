@@ -54,11 +54,12 @@ def boards(person):
 
 
 async def a_week_of(stage, *people):
-    """Everybody holds what their plan asks, day by day, from Monday to Sunday."""
+    """Everybody holds, day by day, from Monday to Sunday; then the week closes."""
     for _day in range(7):
         for person in people:
             await person.slash("plank log", held="3x60", form="clean", effort=5)
         await go_on(stage, days=1)
+    await go_on(stage, hours=3)
 
 
 async def test_one_silent_board_a_week_and_a_last_one(stage, cem, ana, ben):

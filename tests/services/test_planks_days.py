@@ -151,7 +151,7 @@ async def test_once_the_board_has_closed_a_day_stays_as_it_is(story, clock, plan
         planks.logbook.feel(saturday.hold.id, ANA, effort=6),
         story.log(30, day=on(28)),
     ):
-        with pytest.raises(UserError, match="board"):
+        with pytest.raises(UserError, match="is closed"):
             await attempt
     assert (await story.log(20, 20)).hold.day == on(29)  # today is open, whatever has closed
 
@@ -173,5 +173,5 @@ async def test_an_ended_challenge_is_closed_from_the_next_day_on(story, clock, p
     await story.end(november)
     await planks.logbook.undo(logged.hold.id, ANA)
     clock.now = at(24, 9)
-    with pytest.raises(UserError, match="board"):
+    with pytest.raises(UserError, match="is closed"):
         await planks.logbook.redo(logged.hold.id, ANA)
