@@ -13,7 +13,7 @@ from bot.domain.planks.prescription import live_through
 from bot.domain.reading import SETS, needs_asking, parse_hold
 from bot.domain.reading_days import parse_day
 from bot.errors import UserError
-from bot.services.planks.logbook import EFFORT, Held
+from bot.services.planks.logbook import EASIEST, EFFORT, HARDEST, Held
 from bot.services.planks.theirs import any_of, meant, today_of
 from bot.storage.database import Database, Transaction
 from bot.storage.holds import HoldChanges
@@ -24,6 +24,7 @@ DONE = "done"
 NOTHING_ASKED = N_("Nothing is planned for you today, so I know no target. Log a time, such as 45.")
 SETS_TWICE = N_("{text} says how many sets already. Leave `sets` out.")
 FORM_WORDS = {"clean": Form.CLEAN, "wobbly": Form.WOBBLY, "broke": Form.BROKE}
+EFFORTS = frozenset(str(effort) for effort in range(EASIEST, HARDEST + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +162,7 @@ def read_effort(text: str) -> int | None:
     """
     if not text:
         return None
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:3]) <= 10:  # noqa: PLR2004
+    if text not in EFFORTS:
         raise UserError(EFFORT)
     return int(text)
 
