@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import Any
 
@@ -11,6 +12,7 @@ from discord.ext import commands
 
 from bot.client import CoachBot
 from bot.errors import UserError
+from bot.storage.reminders import Reminder
 from bot.ui.answer import answer
 from bot.words import N_
 from cogs.reminders.buttons import BUTTONS
@@ -19,6 +21,7 @@ from cogs.reminders.panel import PANEL, closed_card, panel_card
 
 logger = logging.getLogger(__name__)
 
+PRESSED = (discord.InteractionType.component, discord.InteractionType.modal_submit)
 WHERE = N_("I remind you club by club. Use /reminders in your club's channel, please.")
 
 
@@ -27,10 +30,18 @@ class RemindersCog(commands.Cog, name="Reminders"):
 
     def __init__(self, bot: CoachBot) -> None:
         self._bot, self._reminders = bot, bot.app.reminders
+        self._noting = asyncio.Lock()
+        self._leaving = False
 
     async def cog_load(self) -> None:
         """Take up the jobs."""
         Jobs(self._bot).register()
+
+    async def cog_unload(self) -> None:
+        """Let go once everybody who was here is noted: a query cut short leaks its connection."""
+        self._leaving = True
+        async with self._noting:
+            pass
 
     @app_commands.command()
     async def reminders(self, interaction: discord.Interaction[CoachBot]) -> None:
@@ -47,8 +58,8 @@ class RemindersCog(commands.Cog, name="Reminders"):
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[CoachBot]) -> None:
-        """Note that somebody is back; suggestions while they type are no sign of it."""
-        if interaction.type is not discord.InteractionType.autocomplete:
+        """Note that somebody is back who pressed or sent something; commands end by themselves."""
+        if interaction.type in PRESSED:
             await self._seen(interaction.user.id)
 
     @commands.Cog.listener()
@@ -61,19 +72,27 @@ class RemindersCog(commands.Cog, name="Reminders"):
     async def on_app_command_completion(
         self, interaction: discord.Interaction[CoachBot], _command: object
     ) -> None:
-        """Tell somebody, privately and once, that their DMs are closed to me."""
-        try:
-            reminder = await self._reminders.to_tell(interaction.user.id)
-            if reminder is not None:
-                await answer(interaction, view=closed_card(reminder.club_id))
-        except (UserError, discord.HTTPException) as reason:
-            logger.warning("Could not tell somebody of closed DMs: %s", reason)
+        """Note that somebody is back; tell them, privately and once, of DMs closed to me.
 
-    async def _seen(self, person_id: int) -> None:
+        Only once they have their answer: it is what they wait for.
+        """
+        reminder = await self._seen(interaction.user.id, tells=True)
+        if reminder is None:
+            return
         try:
-            await self._reminders.seen(person_id)
+            await answer(interaction, view=closed_card(reminder.club_id))
+        except discord.HTTPException as refusal:
+            logger.warning("Could not tell somebody of closed DMs: %s", refusal)
+
+    async def _seen(self, person_id: int, *, tells: bool = False) -> Reminder | None:
+        try:
+            async with self._noting:
+                if self._leaving:
+                    return None
+                return await self._reminders.seen(person_id, tells=tells)
         except UserError as away:
             logger.warning("Could not note that somebody is back: %s", away)
+            return None
 
 
 async def setup(bot: CoachBot) -> None:

@@ -136,23 +136,22 @@ class Reminders:
         async with self._db.write() as tx:
             await tx.reminders.change_all(person_id, closed_at=self._now(), told_at=None)
 
-    async def to_tell(self, person_id: int) -> Reminder | None:
-        """Return what somebody is to be told of closed DMs, once."""
-        async with self._db.read() as tx:
-            shut = [each for each in await tx.reminders.of_person(person_id) if _untold(each)]
-        if not shut:
-            return None
-        async with self._db.write() as tx:
-            await tx.reminders.change_all(person_id, told_at=self._now())
-        return shut[0]
+    async def seen(self, person_id: int, *, tells: bool = False) -> Reminder | None:
+        """Note that somebody is here: what was not answered counts no more.
 
-    async def seen(self, person_id: int) -> None:
-        """Note that somebody is here: what was not answered counts no more."""
+        With `tells`, returns what they are to be told of closed DMs, once.
+        """
         async with self._db.read() as tx:
-            silent = any(each.unanswered for each in await tx.reminders.of_person(person_id))
-        if silent:
+            theirs = await tx.reminders.of_person(person_id)
+        shut = [each for each in theirs if tells and _untold(each)]
+        silent = any(each.unanswered for each in theirs)
+        if shut or silent:
             async with self._db.write() as tx:
-                await tx.reminders.change_all(person_id, unanswered=0)
+                if silent:
+                    await tx.reminders.change_all(person_id, unanswered=0)
+                if shut:
+                    await tx.reminders.change_all(person_id, told_at=self._now())
+        return shut[0] if shut else None
 
 
 def again(reminder: Reminder, day: date, due: datetime, which: str) -> Booking:
