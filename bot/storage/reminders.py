@@ -14,8 +14,7 @@ from bot.storage.engine import upsert
 from bot.storage.ids import new_id
 from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome
-from bot.storage.reminder_tables import reminders
-from bot.storage.tables import jobs
+from bot.storage.tables import jobs, reminders
 
 # A member's own jobs; what is sent to several in a channel is one job of nobody's.
 NUDGE, SNOOZED = "nudge", "nudge.snoozed"

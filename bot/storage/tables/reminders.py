@@ -1,4 +1,4 @@
-"""The table of reminders; `bot.storage.tables` has it with all the others."""
+"""Personal reminders, opted in."""
 
 from __future__ import annotations
 

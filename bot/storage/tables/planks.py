@@ -1,72 +1,20 @@
-"""The tables. A change here needs a migration: see `migrations/README.md`."""
+"""Plank challenges, who takes part, and what they hold."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy import Boolean, Column, Date, Index, SmallInteger, String, Table, Time
+from sqlalchemy import Column, Date, Index, SmallInteger, String, Table, Time
 
 from bot.domain.planks.history import Choice, Form
 from bot.domain.planks.levels import Level
-from bot.domain.units import Units
-from bot.storage.columns import (
-    About,
-    Json,
-    Word,
-    actor,
-    at,
-    club,
-    own_id,
-    place,
-    row_id,
-    subject,
-)
-from bot.storage.kinds import How, Lane, Outcome, State
-from bot.storage.reminder_tables import reminders as reminders  # noqa: PLC0414  all are here
+from bot.storage.columns import Json, Word, actor, at, club, own_id, place, row_id, subject
+from bot.storage.kinds import How, State
 from bot.storage.schema import schema
 
-WORD, ZONE, NAME, TEXT = String(20), String(64), String(100), String(500)
-
-# --- Clubs and people --------------------------------------------------------------------------
-
-clubs = Table(
-    "clubs",
-    schema,
-    own_id(About.CLUB),
-    place("coach_role_id"),
-    place("channel_id"),
-    Column("zone", ZONE),
-    Column("country", String(2)),
-    Column("units", Word(Units)),
-    Column("language", WORD),
-    at("joined_at", optional=False),
-    at("left_at"),
-)
-
-people = Table(
-    "people",
-    schema,
-    own_id(About.SUBJECT),
-    Column("zone", ZONE),
-    Column("units", Word(Units)),
-    Column("language", WORD),
-    Column("hidden", Boolean, nullable=False),
-    at("seen_at", optional=False),
-)
-
-members = Table(
-    "members",
-    schema,
-    club(primary_key=True),
-    subject(primary_key=True, index=True),
-    Column("name", NAME, nullable=False),
-    Column("hidden", Boolean, nullable=False),
-    at("left_at"),
-    # When they last said, in a DM, that this is the club they mean.
-    at("chosen_at"),
-)
-
-# --- Plank challenges --------------------------------------------------------------------------
-
+WORD = String(20)
+ZONE = String(64)
+NAME = String(100)
+TEXT = String(500)
 challenges = Table(
     "challenges",
     schema,
@@ -205,69 +153,4 @@ timers = Table(
     at("started_at", optional=False),
     Column("set_number", SmallInteger, nullable=False),
     Column("state", Json, nullable=False),
-)
-
-# --- Planks held together: rows live until their message is final -------------------------------
-
-alongs = Table(
-    "alongs",
-    schema,
-    own_id(),
-    club(index=True),
-    row_id("challenge_id", "challenges.id", nullable=False, index=True),
-    place("channel_id"),
-    place("message_id"),
-    at("starts_at", optional=False),
-    at("ended_at"),
-    sa.UniqueConstraint("channel_id"),
-)
-
-along_entries = Table(
-    "along_entries",
-    schema,
-    row_id("along_id", "alongs.id", primary_key=True),
-    subject(primary_key=True, index=True),
-    Column("name", NAME, nullable=False),
-    at("begins_at", optional=False),
-    at("down_at"),
-    Column("settled", Boolean, nullable=False),
-)
-
-# --- What is to be done at an instant, and what was sent ----------------------------------------
-
-jobs = Table(
-    "jobs",
-    schema,
-    own_id(),
-    Column("lane", Word(Lane), nullable=False),
-    Column("kind", String(40), nullable=False),
-    Column("key", NAME, nullable=False),
-    at("due", optional=False),
-    subject(optional=True, index=True),
-    club(optional=True, index=True),
-    Column("about", Json, nullable=False),
-    Column("attempts", SmallInteger, nullable=False),
-    # Nobody takes the job before this instant: somebody has it, or it is to be tried again then.
-    at("lease"),
-    at("done"),
-    Column("outcome", Word(Outcome)),
-    place("message_id"),
-    sa.UniqueConstraint("kind", "key"),
-    Index("ix_jobs_waiting", "lane", "done", "due"),
-)
-day_posts = Table(
-    "day_posts",
-    schema,
-    row_id("challenge_id", "challenges.id", primary_key=True),
-    Column("day", Date, primary_key=True),
-    Column("outcome", Word(Outcome), nullable=False),
-    place("channel_id"),
-    place("message_id"),
-)
-
-alive = Table(
-    "alive",
-    schema,
-    Column("process", WORD, primary_key=True),
-    at("at", optional=False),
 )
