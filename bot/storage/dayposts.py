@@ -17,6 +17,10 @@ from bot.storage.tables import challenges, day_posts, enrolments, holds, jobs, p
 KIND = "day.post"
 # What is ours to answer for; a channel that is closed to us is not.
 UNDELIVERED = (Outcome.SKIPPED, Outcome.PARKED)
+# What is asked with every command is put together once; that takes longer than to answer it.
+MISSING = sa.select(day_posts.c.day).where(
+    day_posts.c.challenge_id == sa.bindparam("challenge"), day_posts.c.outcome.in_(UNDELIVERED)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +83,8 @@ class DayPostRepository:
 
     async def undelivered(self, challenge_id: int) -> frozenset[date]:
         """Return the days whose post was due and is missing because of us."""
-        query = sa.select(day_posts.c.day).where(
-            day_posts.c.challenge_id == challenge_id, day_posts.c.outcome.in_(UNDELIVERED)
-        )
-        return frozenset((await self._connection.execute(query)).scalars())
+        asked = {"challenge": challenge_id}
+        return frozenset((await self._connection.execute(MISSING, asked)).scalars())
 
     async def tallies(self, challenge: Challenge, day: date) -> list[Tally]:
         """Return how a day of theirs stands for those in a challenge; with few rows for many."""

@@ -14,6 +14,19 @@ from bot.domain.planks.history import Pause
 from bot.storage.ids import new_id
 from bot.storage.tables import challenge_pauses, pauses, rests
 
+# What is asked with every command is put together once; that takes longer than to answer it.
+RESTED = sa.select(
+    sa.literal(True).label("rest"), rests.c.day.label("first"), rests.c.day.label("last")
+).where(rests.c.person_id == sa.bindparam("person"), rests.c.club_id == sa.bindparam("club"))
+PAUSED = sa.select(sa.literal(False), pauses.c.first, pauses.c.last).where(
+    pauses.c.person_id == sa.bindparam("person"), pauses.c.club_id == sa.bindparam("club")
+)
+TOGETHER = sa.select(sa.literal(False), challenge_pauses.c.first, challenge_pauses.c.last).where(
+    challenge_pauses.c.challenge_id == sa.bindparam("challenge")
+)
+OFF = sa.union_all(RESTED, PAUSED, TOGETHER).subquery()
+OF_PERSON = sa.select(OFF).order_by(OFF.c.first)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysOff:
@@ -34,17 +47,8 @@ class DaysOffRepository:
         self, person_id: int, club_id: int, challenge_id: int | None = None
     ) -> DaysOff:
         """Return somebody's days off in a club; those of a challenge are everybody's in it."""
-        rested = sa.select(
-            sa.literal(True).label("rest"), rests.c.day.label("first"), rests.c.day.label("last")
-        ).where(rests.c.person_id == person_id, rests.c.club_id == club_id)
-        paused = sa.select(sa.literal(False), pauses.c.first, pauses.c.last).where(
-            pauses.c.person_id == person_id, pauses.c.club_id == club_id
-        )
-        together = sa.select(
-            sa.literal(False), challenge_pauses.c.first, challenge_pauses.c.last
-        ).where(challenge_pauses.c.challenge_id == challenge_id)
-        found = sa.union_all(rested, paused, together).subquery()
-        rows = await self._connection.execute(sa.select(found).order_by(found.c.first))
+        asked = {"person": person_id, "club": club_id, "challenge": challenge_id}
+        rows = await self._connection.execute(OF_PERSON, asked)
         off = [(row.rest, Pause(row.first, row.last)) for row in rows]
         return DaysOff(
             rests=frozenset(each.first for rest, each in off if rest),

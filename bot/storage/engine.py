@@ -99,24 +99,29 @@ def _sqlite(url: sa.URL, *, foreign_keys: bool) -> AsyncEngine:
     engine = create_async_engine(url, hide_parameters=True)
     pragmas = (*PRAGMAS, f"foreign_keys={'ON' if foreign_keys else 'OFF'}")
 
+    def connect(dialect: Any, _record: object, arguments: Any, options: Any) -> OneHopConnection:
+        connection = dialect.connect(*arguments, **options)
+        return OneHopConnection(connection.dbapi, connection.driver_connection)
+
     def on_connect(connection: Any, _record: object) -> None:
         # The driver begins transactions late and not for reads, which loses updates in silence.
         connection.isolation_level = None
-        connection.__class__ = OneHopConnection
         cursor = connection.cursor()
         for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
+    event.listen(engine.sync_engine, "do_connect", connect)
     event.listen(engine.sync_engine, "connect", on_connect)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
 def _begin(connection: sa.Connection) -> None:
-    """Take the write lock at once, so that what was read is still true when it is changed."""
+    """Take the write lock with the first statement: what is read stays true until it is changed."""
     reads = connection.get_execution_options().get("plankton_read_only")
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    ours: Any = connection.connection.dbapi_connection
+    ours.first = "BEGIN" if reads else "BEGIN IMMEDIATE"
 
 
 def _with_asyncpg_options(url: sa.URL) -> sa.URL:

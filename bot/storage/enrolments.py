@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +14,42 @@ from bot.storage.challenges import Challenge
 from bot.storage.engine import upsert
 from bot.storage.ids import new_id
 from bot.storage.tables import challenges, clubs, enrolments, holds, people
+
+ZONE = sa.func.coalesce(people.c.zone, clubs.c.zone)
+# What is asked with every command is put together once; that takes longer than to answer it.
+TAKEN = (
+    sa.select(enrolments, challenges, ZONE.label("their_zone"))
+    .join(challenges, challenges.c.id == enrolments.c.challenge_id)
+    .join(clubs, clubs.c.id == challenges.c.club_id)
+    .outerjoin(people, people.c.id == enrolments.c.person_id)
+    .where(enrolments.c.person_id == sa.bindparam("person"), enrolments.c.left_at.is_(None))
+    .order_by(enrolments.c.joined_at, enrolments.c.id)
+)
+TAKEN_IN_CLUB = TAKEN.where(challenges.c.club_id == sa.bindparam("club"))
+TAKEN_BY_ID = TAKEN.where(challenges.c.id == sa.bindparam("challenge"))
+NO_DAY = sa.type_coerce(sa.null(), sa.Date()).label("day")
+SHOWING = (
+    sa.select(ZONE.label("zone"))
+    .select_from(enrolments)
+    .join(clubs, clubs.c.id == sa.bindparam("club"))
+    .outerjoin(people, people.c.id == enrolments.c.person_id)
+    .where(
+        enrolments.c.challenge_id == sa.bindparam("challenge"),
+        enrolments.c.left_at.is_(None),
+        people.c.hidden.is_not(True),
+    )
+)
+HELD_LATELY = sa.union_all(
+    SHOWING.add_columns(NO_DAY, sa.func.count().label("members")).group_by(ZONE),
+    SHOWING.add_columns(holds.c.day, sa.func.count(holds.c.person_id.distinct()))
+    .join(holds, holds.c.person_id == enrolments.c.person_id)
+    .where(
+        holds.c.club_id == sa.bindparam("club"),
+        holds.c.day.between(sa.bindparam("first"), sa.bindparam("last")),
+        holds.c.undone_at.is_(None),
+    )
+    .group_by(ZONE, holds.c.day),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +77,14 @@ class Taking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldOn:
-    """Somebody in a challenge who is not hidden, and the days on which they held of late.
+    """How many in a challenge who are not hidden held on a day; without a day, how many there are.
 
     `zone` is their own, else their club's, if set.
     """
 
-    person_id: int
     zone: str | None
-    days: frozenset[date]
+    day: date | None
+    members: int
 
 
 class EnrolmentRepository:
@@ -138,59 +173,24 @@ class EnrolmentRepository:
         self, person_id: int, club_id: int | None = None, challenge_id: int | None = None
     ) -> list[Taking]:
         """Return what somebody takes part in, with all of it, in one question."""
-        zone = sa.func.coalesce(people.c.zone, clubs.c.zone).label("their_zone")
-        query = (
-            sa.select(enrolments, challenges, zone)
-            .join(challenges, challenges.c.id == enrolments.c.challenge_id)
-            .join(clubs, clubs.c.id == challenges.c.club_id)
-            .outerjoin(people, people.c.id == enrolments.c.person_id)
-            .where(enrolments.c.person_id == person_id, enrolments.c.left_at.is_(None))
-            .order_by(enrolments.c.joined_at, enrolments.c.id)
-        )
-        if club_id is not None:
-            query = query.where(challenges.c.club_id == club_id)
-        if challenge_id is not None:
-            query = query.where(challenges.c.id == challenge_id)
+        query = TAKEN if club_id is None else TAKEN_IN_CLUB
+        query = query if challenge_id is None else TAKEN_BY_ID
+        asked = {"person": person_id, "club": club_id, "challenge": challenge_id}
+        rows = await self._connection.execute(query, asked)
         return [
             Taking(
                 enrolled=Enrolled(**{each.name: row[each] for each in enrolments.c}),
                 challenge=Challenge(**{each.name: row[each] for each in challenges.c}),
                 zone=row["their_zone"],
             )
-            for row in (await self._connection.execute(query)).mappings()
+            for row in rows.mappings()
         ]
 
     async def held_lately(self, challenge: Challenge, first: date, last: date) -> list[HeldOn]:
-        """Return those in a challenge who show, and when each held between two days."""
-        held = sa.and_(
-            holds.c.person_id == enrolments.c.person_id,
-            holds.c.club_id == challenge.club_id,
-            holds.c.day.between(first, last),
-            holds.c.undone_at.is_(None),
-        )
-        zone = sa.func.coalesce(people.c.zone, clubs.c.zone).label("zone")
-        query = (
-            sa.select(enrolments.c.person_id, zone, holds.c.day)
-            .select_from(enrolments)
-            .join(clubs, clubs.c.id == challenge.club_id)
-            .outerjoin(people, people.c.id == enrolments.c.person_id)
-            .outerjoin(holds, held)
-            .where(
-                enrolments.c.challenge_id == challenge.id,
-                enrolments.c.left_at.is_(None),
-                people.c.hidden.is_not(True),
-            )
-        )
-        zones: dict[int, str | None] = {}
-        days: defaultdict[int, set[date]] = defaultdict(set)
-        for row in await self._connection.execute(query):
-            zones[row.person_id] = row.zone
-            if row.day is not None:
-                days[row.person_id].add(row.day)
-        return [
-            HeldOn(person_id=person, zone=zone, days=frozenset(days[person]))
-            for person, zone in zones.items()
-        ]
+        """Return how many in a challenge who show held on each of some days, by zone."""
+        asked = {"challenge": challenge.id, "club": challenge.club_id, "first": first, "last": last}
+        rows = await self._connection.execute(HELD_LATELY, asked)
+        return [HeldOn(zone=row.zone, day=row.day, members=row.members) for row in rows]
 
     async def _touch(self, challenge_id: int) -> None:
         club = sa.select(challenges.c.club_id).where(challenges.c.id == challenge_id)

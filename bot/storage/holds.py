@@ -17,6 +17,19 @@ from bot.storage.ids import new_id
 from bot.storage.kinds import How
 from bot.storage.tables import corrections, holds
 
+# What is asked with every command is put together once; that takes longer than to answer it.
+THEIRS = (
+    holds.c.undone_at.is_(None),
+    holds.c.person_id == sa.bindparam("person"),
+    holds.c.club_id == sa.bindparam("club"),
+)
+OF_PERSON = (
+    sa.select(holds)
+    .where(*THEIRS, holds.c.day.between(sa.bindparam("first"), sa.bindparam("last")))
+    .order_by(holds.c.day, holds.c.id)
+)
+SETS = sa.select(holds.c.sets).where(*THEIRS)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedHold:
@@ -114,11 +127,9 @@ class HoldRepository:
         self, person_id: int, club_id: int, first: date = date.min, last: date = date.max
     ) -> list[LoggedHold]:
         """Return somebody's holds in a club, between two days, both included."""
-        return await self._select(
-            holds.c.person_id == person_id,
-            holds.c.club_id == club_id,
-            holds.c.day.between(first, last),
-        )
+        asked = {"person": person_id, "club": club_id, "first": first, "last": last}
+        rows = await self._connection.execute(OF_PERSON, asked)
+        return [_hold(row) for row in rows.mappings()]
 
     async def of_people(
         self, people: Collection[int], club_id: int, first: date
@@ -137,17 +148,22 @@ class HoldRepository:
 
     async def longest(self, person_id: int, club_id: int) -> int | None:
         """Return the seconds of somebody's longest set in a club."""
-        query = sa.select(holds.c.sets).where(
-            holds.c.person_id == person_id,
-            holds.c.club_id == club_id,
-            holds.c.undone_at.is_(None),
-        )
-        sets = (await self._connection.execute(query)).scalars()
+        asked = {"person": person_id, "club": club_id}
+        sets = (await self._connection.execute(SETS, asked)).scalars()
         return max((seconds for each in sets for seconds in each), default=None)
 
     async def of_club(self, club_id: int, first: date, last: date) -> list[LoggedHold]:
         """Return everybody's holds in a club, between two days, both included."""
-        return await self._select(holds.c.club_id == club_id, holds.c.day.between(first, last))
+        query = (
+            sa.select(holds)
+            .where(
+                holds.c.undone_at.is_(None),
+                holds.c.club_id == club_id,
+                holds.c.day.between(first, last),
+            )
+            .order_by(holds.c.day, holds.c.id)
+        )
+        return [_hold(row) for row in (await self._connection.execute(query)).mappings()]
 
     async def erase(self, person_id: int, club_id: int, first: date, last: date) -> int:
         """Forget somebody's holds between two days; returns how many there were."""
@@ -193,14 +209,6 @@ class HoldRepository:
             .order_by(corrections.c.id.desc())
         )
         return [Correction(**row) for row in (await self._connection.execute(query)).mappings()]
-
-    async def _select(self, *where: sa.ColumnElement[bool]) -> list[LoggedHold]:
-        query = (
-            sa.select(holds)
-            .where(holds.c.undone_at.is_(None), *where)
-            .order_by(holds.c.day, holds.c.id)
-        )
-        return [_hold(row) for row in (await self._connection.execute(query)).mappings()]
 
 
 def _stored(values: NewHold | HoldChanges) -> dict[str, Any]:

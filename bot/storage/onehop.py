@@ -1,4 +1,4 @@
-"""SQLite in one visit to the driver's thread for each statement, instead of four.
+"""SQLite in one visit to the driver's thread for each statement, instead of four or five.
 
 aiosqlite runs SQLite in a thread. SQLAlchemy asks it for a cursor, to execute, to fetch and to
 close one after the other, and each is a change of threads there and back: most of what a short
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -34,8 +35,20 @@ class _Done:
         """Do nothing: it is closed."""
 
 
-def _execute(connection: sqlite3.Connection, operation: str, parameters: Any) -> _Done:
+def _execute(
+    connection: sqlite3.Connection, first: str | None, operation: str, parameters: Any
+) -> _Done:
+    if first is not None:
+        connection.execute(first)
     return _Done(connection.execute(operation, parameters or ()))
+
+
+def _execute_many(
+    connection: sqlite3.Connection, first: str | None, operation: str, parameters: Any
+) -> _Done:
+    if first is not None:
+        connection.execute(first)
+    return _Done(connection.executemany(operation, parameters))
 
 
 class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
@@ -51,16 +64,46 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
         return cursor
 
     async def _execute_async(self, operation: Any, parameters: Any) -> Any:
+        await self._visit(_execute, operation, parameters)
+
+    async def _executemany_async(self, operation: Any, seq_of_parameters: Any) -> Any:
+        await self._visit(_execute_many, operation, seq_of_parameters)
+
+    async def _visit(self, work: Callable[..., _Done], operation: Any, parameters: Any) -> None:
         driver: Any = self._connection
-        adapted: Any = self._adapt_connection
-        async with adapted._execute_mutex:
-            run = partial(_execute, driver._conn, operation, parameters)
+        ours: Any = self._adapt_connection
+        async with ours._execute_mutex:
+            first, ours.first = ours.first, None
+            run = partial(work, driver._conn, first, operation, parameters)
             self._cursor: Any = await driver._execute(run)
             self._rows = deque(self._cursor.rows)
 
 
 class OneHopConnection(AsyncAdapt_aiosqlite_connection):
-    """A connection whose cursors do so."""
+    """A connection whose cursors do so, and which goes along with its first statement to begin.
 
-    __slots__ = ()
+    `first` is what is executed before the next statement, in the same visit; with no statement
+    there was nothing to commit or to take back.
+    """
+
+    __slots__ = ("first",)
     _cursor_cls = OneHopCursor
+
+    def __init__(self, dbapi: Any, connection: Any) -> None:
+        super().__init__(dbapi, connection)
+        self.first: str | None = None
+
+    def commit(self) -> None:
+        """Keep what was done, if anything was."""
+        if self._has_begun():
+            super().commit()
+
+    def rollback(self) -> None:
+        """Take back what was done, if anything was: the pool asks it of every connection."""
+        if self._has_begun():
+            super().rollback()
+
+    def _has_begun(self) -> bool:
+        self.first = None
+        driver: Any = self._connection
+        return driver._connection is not None and driver.in_transaction

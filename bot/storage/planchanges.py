@@ -14,6 +14,16 @@ from bot.domain.planks.history import Baseline, CeilingSet, Change, Chosen, Leve
 from bot.storage.ids import new_id
 from bot.storage.tables import plan_changes
 
+# What is asked with every command is put together once; that takes longer than to answer it.
+OF_PERSON = (
+    sa.select(plan_changes)
+    .where(
+        plan_changes.c.challenge_id == sa.bindparam("challenge"),
+        plan_changes.c.person_id == sa.bindparam("person"),
+    )
+    .order_by(plan_changes.c.day, plan_changes.c.id)
+)
+
 
 class PlanChangeRepository:
     """Every change, from which a member's plan is computed again each time."""
@@ -58,14 +68,8 @@ class PlanChangeRepository:
 
     async def of_person(self, challenge_id: int, person_id: int) -> tuple[Change, ...]:
         """Return somebody's changes in a challenge, in the order in which they were made."""
-        query = (
-            sa.select(plan_changes)
-            .where(
-                plan_changes.c.challenge_id == challenge_id, plan_changes.c.person_id == person_id
-            )
-            .order_by(plan_changes.c.day, plan_changes.c.id)
-        )
-        rows = (await self._connection.execute(query)).mappings()
+        asked = {"challenge": challenge_id, "person": person_id}
+        rows = (await self._connection.execute(OF_PERSON, asked)).mappings()
         return tuple(_change(row) for row in rows)
 
     async def of_people(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, TypedDict, Unpack
@@ -106,6 +107,11 @@ class ReminderRepository:
     async def of_person(self, person_id: int) -> list[Reminder]:
         """Return somebody's reminders everywhere."""
         return await self._select(reminders.c.person_id == person_id)
+
+    async def unheard(self, people: Collection[int]) -> list[Reminder]:
+        """Return those of some people's reminders that wait for a sign or for a word to them."""
+        waits = sa.or_(reminders.c.unanswered > 0, reminders.c.closed_at.is_not(None))
+        return await self._select(reminders.c.person_id.in_(people), waits)
 
     async def due_in(self, channel_id: int, due: datetime) -> list[Reminder]:
         """Return those who are to be reminded in a channel at an instant."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from typing import Any
 
 import discord
@@ -12,14 +10,12 @@ from discord.ext import commands
 
 from bot.client import CoachBot
 from bot.errors import UserError
-from bot.storage.reminders import Reminder
 from bot.ui.answer import answer
 from bot.words import N_
 from cogs.reminders.buttons import BUTTONS
 from cogs.reminders.jobs import Jobs
-from cogs.reminders.panel import PANEL, closed_card, panel_card
-
-logger = logging.getLogger(__name__)
+from cogs.reminders.panel import PANEL, panel_card
+from cogs.reminders.returning import Returning
 
 PRESSED = (discord.InteractionType.component, discord.InteractionType.modal_submit)
 WHERE = N_("I remind you club by club. Use /reminders in your club's channel, please.")
@@ -30,18 +26,16 @@ class RemindersCog(commands.Cog, name="Reminders"):
 
     def __init__(self, bot: CoachBot) -> None:
         self._bot, self._reminders = bot, bot.app.reminders
-        self._noting = asyncio.Lock()
-        self._leaving = False
+        self._returning = Returning(bot)
 
     async def cog_load(self) -> None:
         """Take up the jobs."""
         Jobs(self._bot).register()
+        self._bot.jobs.settle_with(self._returning.settle)
 
     async def cog_unload(self) -> None:
-        """Let go once everybody who was here is noted: a query cut short leaks its connection."""
-        self._leaving = True
-        async with self._noting:
-            pass
+        """Let go once everybody who was here is noted."""
+        await self._returning.close()
 
     @app_commands.command()
     async def reminders(self, interaction: discord.Interaction[CoachBot]) -> None:
@@ -60,39 +54,20 @@ class RemindersCog(commands.Cog, name="Reminders"):
     async def on_interaction(self, interaction: discord.Interaction[CoachBot]) -> None:
         """Note that somebody is back who pressed or sent something; commands end by themselves."""
         if interaction.type in PRESSED:
-            await self._seen(interaction.user.id)
+            self._returning.note(interaction.user.id)
 
     @commands.Cog.listener()
     async def on_command_completion(self, ctx: commands.Context[Any]) -> None:
         """Note that somebody is back who typed a command."""
         if ctx.interaction is None:
-            await self._seen(ctx.author.id)
+            self._returning.note(ctx.author.id)
 
     @commands.Cog.listener()
     async def on_app_command_completion(
         self, interaction: discord.Interaction[CoachBot], _command: object
     ) -> None:
-        """Note that somebody is back; tell them, privately and once, of DMs closed to me.
-
-        Only once they have their answer: it is what they wait for.
-        """
-        reminder = await self._seen(interaction.user.id, tells=True)
-        if reminder is None:
-            return
-        try:
-            await answer(interaction, view=closed_card(reminder.club_id))
-        except discord.HTTPException as refusal:
-            logger.warning("Could not tell somebody of closed DMs: %s", refusal)
-
-    async def _seen(self, person_id: int, *, tells: bool = False) -> Reminder | None:
-        try:
-            async with self._noting:
-                if self._leaving:
-                    return None
-                return await self._reminders.seen(person_id, tells=tells)
-        except UserError as away:
-            logger.warning("Could not note that somebody is back: %s", away)
-            return None
+        """Note that somebody is back who used a command."""
+        self._returning.note(interaction.user.id, interaction)
 
 
 async def setup(bot: CoachBot) -> None:

@@ -120,9 +120,10 @@ async def _seen(
 async def _together(tx: Transaction, theirs: Theirs, now: datetime) -> Together:
     """Count who has held on their own date; those who hide are in no count."""
     around = now.date()
-    members = await tx.enrolments.held_lately(theirs.challenge, around - DAY, around + DAY)
+    counts = await tx.enrolments.held_lately(theirs.challenge, around - DAY, around + DAY)
     usual = theirs.challenge.zone
-    held = sum(
-        now.astimezone(zone_info(each.zone or usual)).date() in each.days for each in members
+    dates = {each.zone: now.astimezone(zone_info(each.zone or usual)).date() for each in counts}
+    return Together(
+        held=sum(each.members for each in counts if each.day == dates[each.zone]),
+        members=sum(each.members for each in counts if each.day is None),
     )
-    return Together(held=held, members=len(members))

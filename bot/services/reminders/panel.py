@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, time
 from typing import Unpack
 
@@ -136,22 +137,23 @@ class Reminders:
         async with self._db.write() as tx:
             await tx.reminders.change_all(person_id, closed_at=self._now(), told_at=None)
 
-    async def seen(self, person_id: int, *, tells: bool = False) -> Reminder | None:
-        """Note that somebody is here: what was not answered counts no more.
+    async def back(self, people: Collection[int], telling: Collection[int]) -> list[Reminder]:
+        """Note that people are here: what they did not answer counts no more.
 
-        With `tells`, returns what they are to be told of closed DMs, once.
+        Returns what those of `telling` are to be told, once, of closed DMs.
         """
         async with self._db.read() as tx:
-            theirs = await tx.reminders.of_person(person_id)
-        shut = [each for each in theirs if tells and _untold(each)]
-        silent = any(each.unanswered for each in theirs)
-        if shut or silent:
-            async with self._db.write() as tx:
-                if silent:
-                    await tx.reminders.change_all(person_id, unanswered=0)
-                if shut:
-                    await tx.reminders.change_all(person_id, told_at=self._now())
-        return shut[0] if shut else None
+            found = await tx.reminders.unheard(people)
+        if not found:
+            return []
+        shut = {each.person_id: each for each in found if _untold(each)}
+        told = [each for person, each in shut.items() if person in telling]
+        async with self._db.write() as tx:
+            for person in {each.person_id for each in found if each.unanswered}:
+                await tx.reminders.change_all(person, unanswered=0)
+            for each in told:
+                await tx.reminders.change_all(each.person_id, told_at=self._now())
+        return told
 
 
 def again(reminder: Reminder, day: date, due: datetime, which: str) -> Booking:
