@@ -1,1 +1,5 @@
 """What the bot remembers. Nothing outside knows a column name."""
+
+from bot.storage.coreonly import leave_out_the_orm
+
+leave_out_the_orm()

@@ -28,6 +28,7 @@ OF_PERSON = (
     .where(*THEIRS, holds.c.day.between(sa.bindparam("first"), sa.bindparam("last")))
     .order_by(holds.c.day, holds.c.id)
 )
+ADD = sa.insert(holds).returning(holds)
 SETS = sa.select(holds.c.sets).where(*THEIRS)
 
 
@@ -102,7 +103,7 @@ class HoldRepository:
         """Log a hold, in a club that is written down already."""
         self.touched.add(new["club_id"])
         values = {"id": new_id(now), "made_at": now, **_stored(new)}
-        made = await self._connection.execute(sa.insert(holds).values(values).returning(holds))
+        made = await self._connection.execute(ADD, values)
         return _hold(made.mappings().one())
 
     async def get(self, hold_id: int, *, lock: bool = False) -> LoggedHold | None:

@@ -17,6 +17,14 @@ from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome
 from bot.storage.tables import jobs, reminders
 
+UNHEARD = (
+    sa.select(reminders)
+    .where(
+        reminders.c.person_id.in_(sa.bindparam("people", expanding=True)),
+        sa.or_(reminders.c.unanswered > 0, reminders.c.closed_at.is_not(None)),
+    )
+    .order_by(reminders.c.id)
+)
 # A member's own jobs; what is sent to several in a channel is one job of nobody's.
 NUDGE, SNOOZED = "nudge", "nudge.snoozed"
 # Whatever reaches somebody as a DM unasked that day.
@@ -110,8 +118,8 @@ class ReminderRepository:
 
     async def unheard(self, people: Collection[int]) -> list[Reminder]:
         """Return those of some people's reminders that wait for a sign or for a word to them."""
-        waits = sa.or_(reminders.c.unanswered > 0, reminders.c.closed_at.is_not(None))
-        return await self._select(reminders.c.person_id.in_(people), waits)
+        rows = await self._connection.execute(UNHEARD, {"people": list(people)})
+        return [Reminder(**row) for row in rows.mappings()]
 
     async def due_in(self, channel_id: int, due: datetime) -> list[Reminder]:
         """Return those who are to be reminded in a channel at an instant."""

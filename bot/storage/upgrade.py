@@ -77,6 +77,7 @@ async def _connected(url: str) -> AsyncGenerator[AsyncConnection]:
                 path.parent.mkdir(parents=True, exist_ok=True)
             connection = await stack.enter_async_context(engine.connect())
             await stack.enter_async_context(connection.begin())
+            await connection.execute(sa.select(1))  # SQLite begins with the first statement
         except refusals(engine) as refusal:
             raise StartError(_unreachable(engine, refusal)) from refusal
         yield connection
