@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.services.runs.intake import Intake
 from bot.services.runs.logbook import RunLog
+from bot.services.runs.months import Months
 from bot.services.runs.results import InProgramme, Logged, Ran
 from bot.storage.database import Database
 
@@ -19,6 +20,7 @@ class Runs:
     def __init__(self, database: Database, now: Clock) -> None:
         self.logbook = RunLog(database, now)
         self.intake = Intake(database, now)
+        self.months = Months(database, now)
 
     async def log(
         self, person_id: int, club_id: int | None, run: Ran, *, at: datetime | None = None

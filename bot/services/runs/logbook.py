@@ -80,7 +80,9 @@ class RunLog:
                 return Doubt(run=held_back, runner=runner, twin=twin, longest=longest)
             return await result_of(tx, runner, run, self.in_programme)
 
-    async def change(self, run_id: int, person_id: int, changes: RunChanges) -> Logged:
+    async def change(
+        self, run_id: int, person_id: int, changes: RunChanges, club_id: int | None = None
+    ) -> Logged:
         """Put a run right.
 
         Raises:
@@ -90,7 +92,7 @@ class RunLog:
             run = await _own(tx, run_id, person_id)
             if run.undone_at is not None:
                 raise UserError(UNDONE)
-            runner = await runner_of(tx, person_id, None, self._now())
+            runner = await runner_of(tx, person_id, club_id, self._now())
             metres = changes.get("metres", run.metres)
             _check(metres, changes.get("seconds", run.seconds))
             if (day := changes.get("day", run.day)) != run.day:
