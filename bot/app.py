@@ -23,6 +23,7 @@ from bot.services.planks import Planks
 from bot.services.privacy import Privacy
 from bot.services.reminders.panel import Reminders
 from bot.services.reminders.sending import Nudges
+from bot.services.runs import Runs
 from bot.services.timers import Timers
 from bot.services.tips import Tips
 from bot.storage.database import Database
@@ -50,6 +51,7 @@ class App:
     day_posts: DayPosts
     reminders: Reminders
     nudges: Nudges
+    runs: Runs
     pictures: Pictures
 
 
@@ -84,6 +86,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             day_posts=DayPosts(database, clock),
             reminders=Reminders(database, clock),
             nudges=Nudges(database, clock, planks.today),
+            runs=Runs(database, clock),
             pictures=Pictures(),
         )
     finally:

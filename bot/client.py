@@ -34,6 +34,7 @@ EXTENSIONS = (
     "cogs.challenges",
     "cogs.planks",
     "cogs.plankalong",
+    "cogs.runs",
     "cogs.reminders",
     "cogs.dayposts",
 )

@@ -30,6 +30,8 @@ KEPT = {
     "pauses": N_("pauses"),
     "timers": N_("timers running now"),
     "reminders": N_("reminders you set"),
+    "runs": N_("runs you logged"),
+    "shoes": N_("shoes you run in"),
     "jobs": N_("messages to you that are planned or were sent"),
     "along_entries": N_("plank-alongs going on now"),
     "challenges.created_by": N_("challenges you made for a club"),

@@ -26,6 +26,8 @@ from bot.storage.people import PersonRepository
 from bot.storage.planchanges import PlanChangeRepository
 from bot.storage.privacy import PrivacyRepository
 from bot.storage.reminders import ReminderRepository
+from bot.storage.runs import RunRepository
+from bot.storage.shoes import ShoeRepository
 from bot.storage.timers import TimerRepository
 from bot.words import N_
 
@@ -50,6 +52,8 @@ class Transaction:
         self.plan_changes = PlanChangeRepository(connection)
         self.privacy = PrivacyRepository(connection)
         self.reminders = ReminderRepository(connection)
+        self.runs = RunRepository(connection)
+        self.shoes = ShoeRepository(connection)
         self.timers = TimerRepository(connection)
 
     @property

@@ -9,9 +9,9 @@ from bot.domain.planks.history import Form
 from bot.services.planks.logbook import EASIEST, HARDEST, Logged
 from bot.ui.components import PersistentButton, PersistentSelect, chosen
 from bot.ui.look import card, row, small
+from bot.ui.showing import show
 from bot.words import N_, _
 from cogs.planks.logged import UndoButton, logged_buttons
-from cogs.planks.showing import show
 from cogs.planks.words import hold_words, logged_lines
 
 Pressed = discord.Interaction[CoachBot]

@@ -20,12 +20,12 @@ from bot.ui.answer import answer
 from bot.ui.components import PersistentButton
 from bot.ui.look import AMBER, card, row, small
 from bot.ui.modal import Fields, Form, text_field
+from bot.ui.showing import show
 from bot.words import _
 from cogs.planks.feel import feel_card
 from cogs.planks.fields import how_it_went
 from cogs.planks.group import Asked, planks_of
 from cogs.planks.logged import logged_buttons
-from cogs.planks.showing import show
 from cogs.planks.words import logged_lines
 
 REALLY = (

@@ -12,8 +12,8 @@ from bot.ui.answer import aloud
 from bot.ui.components import PersistentButton
 from bot.ui.look import card, row
 from bot.ui.plain import plain
+from bot.ui.showing import show
 from bot.words import N_, _
-from cogs.planks.showing import show
 from cogs.planks.words import day_words, hold_words, logged_lines
 
 Pressed = discord.Interaction[CoachBot]

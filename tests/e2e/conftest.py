@@ -22,6 +22,7 @@ BOTH = (
     "test_boards",
     "test_along",
     "test_dayposts",
+    "test_runs",
 )
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
+from bot.domain.runs.runs import Felt, RunHow
 from bot.storage.jobs import Booking
 from bot.storage.kinds import How, Lane, Outcome, State
 
@@ -82,6 +83,19 @@ async def use_everything(tx, person_id):
             club_id=CLUB,
         ),
         NOON,
+    )
+    pair = await tx.shoes.add(person_id, NOON, name="Blue", before=20_000, note_at=500_000)
+    await tx.runs.add(
+        NOON,
+        person_id=person_id,
+        day=TODAY,
+        metres=5200,
+        seconds=2050,
+        felt=Felt.OK,
+        how=RunHow.LOG,
+        shoes_id=pair.id,
+        started_at=NOON,
+        splits={"km": [395, 401], "mi": [640]},
     )
     await tx.reminders.put(CLUB, person_id, NOON, enabled=True)
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)

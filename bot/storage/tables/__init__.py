@@ -17,6 +17,7 @@ from bot.storage.tables.planks import (
     timers,
 )
 from bot.storage.tables.reminders import reminders
+from bot.storage.tables.runs import runs, shoes
 
 __all__ = [
     "alive",
@@ -37,6 +38,8 @@ __all__ = [
     "plan_changes",
     "reminders",
     "rests",
+    "runs",
     "schema",
+    "shoes",
     "timers",
 ]
