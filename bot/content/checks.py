@@ -76,7 +76,7 @@ def _check_lengths(topic: Topic) -> None:
 def answer_length(answer: Answer) -> int:
     """Return how many characters an answer shows."""
     texts = [answer.title, answer.red_flag_line, answer.short.text]
-    texts += [item.text for item in answer.try_this]
+    texts += [(item.name or "") + item.text for item in answer.try_this]
     texts += [grade.part + grade.strength for grade in answer.evidence]
     return sum(len(text) for text in texts)
 
