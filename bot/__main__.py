@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 from bot.config import read_settings
@@ -12,17 +13,17 @@ from bot.errors import StartError
 from bot.log import set_up_logging
 
 COULD_NOT_START = 2
+SOMETHING_TO_DO = 1
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Do what the command line asks; returns the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        options.do(options)
+        return options.do(options) or 0
     except StartError as error:
         print(f"plankton: {error}", file=sys.stderr)  # noqa: T201
         return COULD_NOT_START
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument(
         "--script", choices=["thirty-days"], help="play a month of a challenge through first"
     )
+    content = commands.add_parser("content", help="what coaches edit, in data/")
+    content.add_argument("what", choices=["check"], help="topics due, hard to read or too long")
+    content.set_defaults(do=_check_content)
     return parser
 
 
@@ -77,6 +81,16 @@ def _rehearse(options: argparse.Namespace) -> None:
             script=options.script,
         )
     )
+
+
+def _check_content(_options: argparse.Namespace) -> int:
+    from bot.clock import utc_now  # noqa: PLC0415  as above
+    from bot.content import load  # noqa: PLC0415  as above
+    from bot.content.report import look  # noqa: PLC0415  as above
+
+    report = look(load(Path(str(files("data")))).topics, utc_now().date())
+    print("\n".join(report.lines))  # noqa: T201  it is the answer
+    return SOMETHING_TO_DO if report.wrong else 0
 
 
 if __name__ == "__main__":

@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from bot.clock import utc_now
-from bot.content.checks import check_emergency, check_names, check_topic
+from bot.content.checks import check_emergency
 from bot.content.plans import load_plans
 from bot.content.poses import load_poses
 from bot.content.reading import read
+from bot.content.topics import load_topics
 from bot.content.wrong import ContentError, FieldError
 from bot.domain.emergency import Emergency
 from bot.domain.planks.plans import Plan
@@ -35,29 +36,12 @@ def load(folder: Path, today: date | None = None) -> Content:
         ContentError: a file is missing or can't be used.
     """
     today = today or utc_now().date()
-    topics: list[Topic] = []
-    for file in sorted((folder / "topics").glob("*.yaml")):
-        try:
-            topics.append(_topic(file, topics, today))
-        except FieldError as error:
-            raise ContentError(_name(file, folder), error.key, error.wrong) from None
-    if not topics:
-        raise ContentError(f"{folder.name}/topics", "", "there is no topic")
     return Content(
-        topics=tuple(topics),
+        topics=load_topics(folder, today),
         emergency=_emergency(folder, today),
         plans=load_plans(folder / "plans"),
         poses=load_poses(folder / "poses"),
     )
-
-
-def _topic(file: Path, before: list[Topic], today: date) -> Topic:
-    topic = read(file, Topic)
-    if topic.slug != file.stem:
-        raise FieldError("slug", f"must be the file's name, {file.stem!r}")
-    check_topic(topic, today)
-    check_names(topic, before)
-    return topic
 
 
 def _emergency(folder: Path, today: date) -> Emergency:
@@ -66,9 +50,6 @@ def _emergency(folder: Path, today: date) -> Emergency:
         emergency = read(file, Emergency)
         check_emergency(emergency, today)
     except FieldError as error:
-        raise ContentError(_name(file, folder), error.key, error.wrong) from None
+        name = file.relative_to(folder.parent).as_posix()
+        raise ContentError(name, error.key, error.wrong) from None
     return emergency
-
-
-def _name(file: Path, folder: Path) -> str:
-    return file.relative_to(folder.parent).as_posix()

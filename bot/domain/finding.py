@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -16,6 +17,8 @@ from bot.domain.topics import Area, Topic
 LONGEST_TEXT = 200
 MOST_WORDS = 24
 MOST_NAME_WORDS = 8
+# A message may be 2,000 characters long; what it is about comes up early.
+MOST_SPOKEN = 150
 LONGEST_GUESS = 40
 SHORTEST_GUESS = 6
 SHORTEST_SLIP = 4
@@ -71,6 +74,16 @@ class Finder:
                 rest = text[after.start() :].strip() if after else ""
                 return known.topic, f"{known.area} {rest}".strip()
         return None
+
+    def mentions(self, text: str) -> Iterator[tuple[Topic, int]]:
+        """Yield each topic named anywhere in a text, with how many letters its name there has."""
+        words = [squeeze(word.group()) for word in islice(WORD.finditer(text), MOST_SPOKEN)]
+        for start in range(len(words)):
+            for end in range(min(len(words), start + MOST_NAME_WORDS), start, -1):
+                name = "".join(words[start:end])
+                if known := self._known.get(name):
+                    yield known.topic, len(name)
+                    break
 
     def close(self, text: str, limit: int = 5) -> list[Topic]:
         """Return the topics that a half-typed or mistyped text may mean, the likeliest first.

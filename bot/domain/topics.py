@@ -52,9 +52,11 @@ class Kind(StrEnum):
     """The parts of a topic that open on a button. A value is part of buttons already sent."""
 
     WHILE_RUNNING = "while-running"
+    HOW = "how"
     STRETCHES = "stretches"
     STRENGTH = "strength"
     KIT = "kit"
+    KNOWN = "known"
     SEE_SOMEONE = "see-someone"
 
 
@@ -93,12 +95,12 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class RedFlags(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Signs that call for the same deed, equally soon."""
+    """Signs that call for the same deed, equally soon; several topics may share them."""
 
+    id: Slug
     level: Level
     act: Text
     signs: Annotated[tuple[Sign, ...], Meta(min_length=1)]
-    sources: tuple[SourceId, ...] = ()
 
 
 class Section(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -131,14 +133,12 @@ class Area(Answer, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A part of the body for which a topic has an answer of its own."""
 
 
-class Topic(Answer, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One complaint: a general answer, answers by area, what to watch for, and more to open."""
+class TopicText(Answer, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a topic says: a general answer, answers by area, and more to open."""
 
     group: Label
     reviewed: date
-    red_flags: Annotated[tuple[RedFlags, ...], Meta(min_length=1)]
-    sections: Annotated[tuple[Section, ...], Meta(min_length=1)]
-    sources: Annotated[tuple[Source, ...], Meta(min_length=1)]
+    sections: Annotated[tuple[Section, ...], Meta(min_length=1, max_length=5)]
     areas: tuple[Area, ...] = ()
     words: tuple[Label, ...] = ()
     """By which a message may speak of it; too common to be a command: back."""
@@ -151,11 +151,18 @@ class Topic(Answer, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """Return the area with this slug."""
         return next((each for each in self.areas if each.slug == slug), None)
 
+    def answers(self) -> Iterator[tuple[str, Answer]]:
+        """Yield the general answer and those by area, with the keys before theirs."""
+        yield "", self
+        for at, area in enumerate(self.areas):
+            yield f"areas[{at}].", area
+
     def claims(self) -> Iterator[tuple[str, Claim]]:
         """Yield every claim with the key under which it stands in the topic's file."""
-        yield from _answer_claims("", self)
-        for at, area in enumerate(self.areas):
-            yield from _answer_claims(f"areas[{at}].", area)
+        for before, answer in self.answers():
+            yield f"{before}short", answer.short
+            for at, item in enumerate(answer.try_this):
+                yield f"{before}try_this[{at}]", item
         for at, section in enumerate(self.sections):
             if section.opening is not None:
                 yield f"sections[{at}].opening", section.opening
@@ -163,7 +170,8 @@ class Topic(Answer, frozen=True, forbid_unknown_fields=True, kw_only=True):
                 yield f"sections[{at}].items[{row}]", item
 
 
-def _answer_claims(before: str, answer: Answer) -> Iterator[tuple[str, Claim]]:
-    yield f"{before}short", answer.short
-    for at, item in enumerate(answer.try_this):
-        yield f"{before}try_this[{at}]", item
+class Topic(TopicText, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One complaint or question, with the signs to watch for and where everything comes from."""
+
+    red_flags: Annotated[tuple[RedFlags, ...], Meta(min_length=1)]
+    sources: tuple[Source, ...]

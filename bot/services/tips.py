@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.domain.finding import Finder, find_area, squeeze
 from bot.domain.topics import Area, Topic
@@ -11,9 +12,35 @@ from bot.words import N_
 
 # More words than this are somebody telling their story, not naming a part of the body.
 FEW_WORDS = 3
-# A message may be 2,000 characters long; what it is about comes up early.
 MOST_WORDS = 150
-LONGEST_NAME = 8
+MOST_NEAR = 3
+NOTHING = N_("I have no tips on {topic} yet. /tips shows what I have.")
+NEAREST = N_("I'm not sure what {topic} means. Nearest: {nearest}. /tips shows all I have.")
+# The group of topics about what hurts.
+ACHES = "Aches"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer in a list; its value finds it again, typed or picked: `back-pain upper`."""
+
+    topic: Topic
+    area: Area | None = None
+
+    @property
+    def value(self) -> str:
+        """What a choice holds."""
+        return f"{self.topic.slug} {self.area.slug}" if self.area else self.topic.slug
+
+    @property
+    def title(self) -> str:
+        """What people read."""
+        return (self.area or self.topic).title
+
+
+def entries_of(topic: Topic) -> list[Entry]:
+    """Return a topic's general answer, then those by area: each is an answer of its own."""
+    return [Entry(topic), *(Entry(topic, area) for area in topic.areas)]
 
 
 class Tips:
@@ -45,12 +72,14 @@ class Tips:
         if started is not None:
             topic, rest = started
             return topic, self.area(topic, rest)
-        close = self._finder.close(text, limit=1)
-        if not close:
-            raise UserError(
-                N_("I have no tips on {topic} yet. /tips shows what I have."), topic=text
-            )
-        return close[0], find_area(close[0], text)
+        guess = self.guessed(text)
+        found = (guess, find_area(guess, text)) if guess else self.mentioned(text)
+        if found is not None:
+            return found
+        near = self._finder.close(text, MOST_NEAR)
+        if near:
+            raise UserError(NEAREST, topic=text, nearest=", ".join(each.slug for each in near))
+        raise UserError(NOTHING, topic=text)
 
     def begun(self, text: str) -> tuple[Topic, str] | None:
         """Return the topic whose name a text begins with, and the rest of the text."""
@@ -61,20 +90,39 @@ class Tips:
         return self._finder.guess(text)
 
     def mentioned(self, text: str) -> tuple[Topic, Area | None] | None:
-        """Return the first topic that a message speaks of anywhere."""
-        words = text.split()[:MOST_WORDS]
-        for start in range(len(words)):
-            found = self.begun(" ".join(words[start : start + LONGEST_NAME]))
-            if found is not None:
-                return found[0], find_area(found[0], text)
-        said = set(map(squeeze, words))
-        speaking = (topic for topic in self.topics if not said.isdisjoint(topic.words))
+        """Return the topic that a message speaks of anywhere: what aches first, then the rest.
+
+        Of several, the one with the longest name there: "long run" says more than "tired".
+        """
+        found = max(
+            self._finder.mentions(text),
+            key=lambda each: (each[0].group == ACHES, each[1]),
+            default=None,
+        )
+        said = set(map(squeeze, text.split()[:MOST_WORDS]))
+        speaking = (each for each in self.topics if not said.isdisjoint(each.words))
         topic = next(speaking, None)
+        if found is not None and (topic is None or found[0].group == ACHES):
+            topic = found[0]
         return (topic, find_area(topic, text)) if topic else None
 
-    def suggestions(self, typed: str, limit: int) -> list[Topic]:
-        """Return the topics that a half-typed text may mean, the likeliest first."""
-        return self._finder.close(typed, limit)
+    def suggestions(self, typed: str, limit: int) -> list[Entry]:
+        """Return the answers that a half-typed text may mean, the likeliest first."""
+        entries: list[Entry] = []
+        for topic in self._finder.close(typed, limit):
+            area = find_area(topic, typed)
+            entries += sorted(entries_of(topic), key=lambda each: each.area != area)
+        return entries[:limit]
+
+    def listed(self, value: str) -> tuple[Topic, Area | None]:
+        """Return the answer that an entry's value names.
+
+        Raises:
+            UserError: its topic is gone.
+        """
+        slug, _, area = value.partition(" ")
+        topic = self.named(slug)
+        return topic, topic.area(area)
 
     def area(self, topic: Topic, text: str | None) -> Area | None:
         """Return the area that a few words name; none for no words, or for a whole story.

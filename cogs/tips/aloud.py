@@ -51,7 +51,9 @@ class AloudCog(commands.Cog, name="Tips aloud"):
 
     def _command(self, topic: Topic) -> TypedCommand:
         async def topic_command(ctx: commands.Context[CoachBot], *, words: str = "") -> None:
-            await self._answer(ctx, topic, self._tips.area(topic, words))
+            # The longest name wins: "hip strength" is no sore hip, and "upperback" has its area.
+            meant = self._tips.begun(f"{ctx.invoked_with} {words}") or (topic, words)
+            await self._answer(ctx, meant[0], self._tips.area(*meant))
 
         return commands.Command(
             topic_command,

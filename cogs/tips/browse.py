@@ -10,6 +10,7 @@ import discord
 
 from bot.client import CoachBot
 from bot.domain.topics import Topic
+from bot.services.tips import entries_of
 from bot.ui.answer import answer
 from bot.ui.components import PersistentButton, PersistentSelect, chosen
 from bot.ui.look import card, row
@@ -28,7 +29,11 @@ class TopicSelect(PersistentSelect, template=r"topics:v1:(?P<group>[a-z-]+)"):
     """Offers the topics of one group and shows the one picked, to the one who picked it."""
 
     def __init__(self, group: str, topics: Sequence[Topic] = ()) -> None:
-        options = [discord.SelectOption(label=each.title, value=each.slug) for each in topics]
+        options = [
+            discord.SelectOption(label=entry.title, value=entry.value)
+            for topic in topics
+            for entry in entries_of(topic)
+        ]
         super().__init__(
             discord.ui.Select(
                 placeholder=group.replace("-", " ").capitalize(),
@@ -39,8 +44,8 @@ class TopicSelect(PersistentSelect, template=r"topics:v1:(?P<group>[a-z-]+)"):
 
     async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
         """Show the topic."""
-        topic = interaction.client.app.tips.named(chosen(interaction))
-        await answer(interaction, view=tip_card(topic))
+        found = interaction.client.app.tips.listed(chosen(interaction))
+        await answer(interaction, view=tip_card(*found))
 
 
 class TopicButton(PersistentButton, template=r"topic:v1:(?P<topic>[a-z0-9-]+)"):

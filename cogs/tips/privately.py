@@ -62,8 +62,8 @@ class TipsCog(commands.Cog, name="Tips"):
         self, _interaction: discord.Interaction[CoachBot], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Offer the topics that a half-typed or mistyped text may mean."""
-        topics = self._tips.suggestions(typed, limit=MOST_CHOICES)
-        return [app_commands.Choice(name=each.title, value=each.slug) for each in topics]
+        entries = self._tips.suggestions(typed, limit=MOST_CHOICES)
+        return [app_commands.Choice(name=each.title, value=each.value) for each in entries]
 
     @commands.hybrid_command()
     async def tips(self, ctx: commands.Context[CoachBot]) -> None:

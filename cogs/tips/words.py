@@ -7,9 +7,11 @@ from bot.words import N_, _
 
 SECTIONS = {
     Kind.WHILE_RUNNING: N_("While you run"),
+    Kind.HOW: N_("How to do it"),
     Kind.STRETCHES: N_("Stretches"),
     Kind.STRENGTH: N_("Strength"),
     Kind.KIT: N_("Kit"),
+    Kind.KNOWN: N_("What is known"),
     Kind.SEE_SOMEONE: N_("See someone?"),
 }
 STRENGTHS = {

@@ -13,11 +13,13 @@ from bot.content import load
 from bot.domain.finding import Finder, find_area, squeeze
 from bot.domain.topics import Kind, Topic
 
-BACK = load(Path(str(files("data")))).topics[0]
+TOPICS = load(Path(str(files("data")))).topics
+BACK = next(each for each in TOPICS if each.slug == "back-pain")
 SHINS = msgspec.structs.replace(
     BACK, slug="shins", title="Sore shins", aliases=("shin splints", "shin pain"), areas=()
 )
 FINDER = Finder([BACK, SHINS])
+LIBRARY = Finder(TOPICS)
 
 # What people type to other bots that listen for the same `!`, and in ordinary talk.
 NOT_OURS = """
@@ -187,8 +189,9 @@ def test_a_slip_of_the_keys_is_guessed(word):
 
 @pytest.mark.parametrize("word", [*NOT_OURS.split(), "pain au chocolat", "back to basics"])
 def test_other_bots_words_are_left_alone(word):
-    assert FINDER.guess(word) is None
-    assert FINDER.starting(word) is None
+    for finder in (FINDER, LIBRARY):
+        assert finder.guess(word) is None
+        assert finder.starting(word) is None
 
 
 def test_the_table_of_other_words_is_long_enough():
@@ -215,6 +218,7 @@ def test_two_thousand_characters_cost_no_time(text):
         FINDER.starting,
         FINDER.close,
         FINDER.guess,
+        lambda text: list(FINDER.mentions(text)),
         lambda text: find_area(BACK, text),
     ):
         assert min(timed(look, text) for _ in range(5)) < 0.002
