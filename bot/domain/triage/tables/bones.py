@@ -16,12 +16,14 @@ bone E2: cant cantweight @4 & crack|swell - laugh
 bone E2: crack joint @6 & cant|swell|badpain - nopain clicks2
 bone E2: fall joint @9 & swell|cantmove|oddshape|cantweight - finenow
 bone E2: swell foot|joint @6 & cantweight
-bone E2: whitebone - finenow
+bone E2: whitebone - finenow screenish
 bone E2: fall hip|groin @8 & cantmove|cantweight|badpain|cant
 stress P1: onespot shin|bone|foot|hip|bum @10 & hurtness|pain|press|hop|onespot - heel
 stress P1: onespot shin|bone|foot @8 & exactly|press - heel
 stress P1: onespot pain|hurtness @8 & bone|shin|foot|hip & runwindow|nightpain - heel
 stress P1: onespot bone @6 - heel
+stress P1: onespot limp @6 - heel
+stress P1: onespot & nightpain|limp & hurtness - heel
 stress P1: hop pain|cant|hurtness @5
 stress P1: stressfracture - finenow
 stress P1: shin|bone nightpain @7 & pain|hurtness|badpain - wide
@@ -45,6 +47,7 @@ clot E2: foot swell @5 & calf & pain|hurtness & one
 clot E2: clot calf|leg @8 - finenow
 clot E2: clot & calf|leg|breathless|chest
 pressure E1: hard shin|calf|leg|foot @9 & bad|numb|tingle|cant|badpain|useless|spread - goesoff soreuse
+pressure E1: tight|hard shin|calf @8 & bursting
 pressure E1: tight shin|calf @6 & cant|numb|badpain|useless & toe|foot|badpain|hard - goesoff soreuse
 pressure E1: swell shin|calf @7 & useless|badpain & medic|hard|tight|numb - goesoff soreuse
 pressure E1: calf|shin|leg badpain|bad @7 & numb|tingle & foot|toe - goesoff soreuse back

@@ -81,6 +81,7 @@ stroke E1: face droop @6 - laugh
 stroke E1: face odd|numb|tingle @5 & speech|oneside|arm|sudden
 stroke E1: speech cant|odd|sudden|droop @5 & face|arm|oneside|recent|sudden|odd|runaround
 stroke E1: speech recent|sudden @8
+stroke E1: slurred speech|word|talk|recent|runaround|voice @6 - drunkish
 stroke E1: oneside numb|weak|droop|tingle @6 & face|arm|speech|sudden|mouthrun|hand
 stroke E1: oneside weak|dropthings @5
 stroke E1: mouthrun

@@ -5,6 +5,7 @@ from __future__ import annotations
 RULES = """
 saddle E1: numb|tingle saddle @6 - biking finenow
 saddle ?: numb|tingle saddle @6 - finenow
+saddle E1: saddle numb|tingle @6 & back|pee|toilet|legs
 saddle E1: numb|tingle bum @5 & back - finenow roll
 saddle E1: numb|tingle bum @5 & pee
 saddle E1: numb|tingle bum|saddle @6 & saddle|leak|selfwet|legs
@@ -31,6 +32,8 @@ saddle E1: leak pee|poo|bladder|pads|saddle @6 & back|numb|tingle|bum - stress l
 saddle E1: leak & back & recent - stress laugh
 saddle ?: leak pee|poo @6 & recent - stress laugh
 saddle E1: leak poo @6 - trot stress laugh
+saddle E1: control losing|cant|nocontrol|problem @4 & pee|poo|toilet|saddle
+saddle E1: losing|nocontrol control @4 & back|legs - finenow
 saddle E1: cant leak @4 & pee|legs|back
 saddle E1: numb poo|pee @5 - yellowish
 saddle E1: toilet odd @7 & back
@@ -53,7 +56,8 @@ saddle ?: jelly legs|leg @4 & back
 legs E2: footdrop foot @4 - clicks shoeswear
 legs E2: cant lifttoes @4
 legs E2: footdrop toe|foot @4 & back|leg
-legs E2: cant pushoff @5 & leg|legs|foot|side - soreuse laugh
+legs E2: cant pushoff @5 & leg|legs|foot|side|numb|weak|back - soreuse laugh
+legs E2: cant tiptoe @5 - soreuse laugh finenow
 legs E2: leg|arm|hand|foot weak @5 & spread
 legs E2: leg|arm|hand|foot spread @5 & numb|tingle|weak
 legs E2: numb|tingle|weak spread @6 & leg|back|foot|arm|body
@@ -82,7 +86,7 @@ brittle E2: brittle & back|spine|upperback
 brittle E2: shrunk & back
 infection E2: fever back|spine|upperback @12 - feverharmless
 infection E2: fever & back & pain|hurtness - feverharmless harmlessrun
-infection E2: immune & back|spine & pain|hurtness|lift
+infection E2: immune & back|spine
 infection E2: infected & back|spine & pain|hurtness - chestharmless
 infection E1: fever confused @12
 infection ?: fever & unwell & back

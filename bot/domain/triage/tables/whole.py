@@ -23,12 +23,12 @@ water E1: lots water @6 & confused|headache|vomit|sick|bloat|nearfaint|drowsy - 
 urine E2: pee dark @7 - urineharmless
 urine E2: toilet dark @6 & pee|looked|muscle|overdone - urineharmless
 urine E2: rhabdo
-urine E2: overdone & swell|hard & muscle|leg|arm|legs - finenow
+urine E2: overdone & swell|hard & muscle|leg|arm|legs & swell|weak|badpain - finenow
 urine E2: leg|arm|muscle|legs swell @6 & overdone|weak|hard|massive
 urine ?: overdone cantmove|cant @9 & arm|leg|muscle & swell|dark|badpain
 kidney E2: side|back burnpee|pain @10 & pee & burn|blood|burnpee & burnwee
 kidney E2: side pain|hurtness|stab @7 & fever|waves
-kidney E2: burnpee pee|toilet @5 & side|back|fever|belly
+kidney E2: burnpee pee|toilet @6 & side|back|fever|belly
 kidney E2: wave groin|side|back @9 & pain|hurtness
 kidney E2: pain groin @6 & side & wave
 kidney E2: fever pee @9 & burn|burnpee|side|back
@@ -43,6 +43,7 @@ belly E2: balls pain|badpain @5 & sudden|swell|badpain
 pregnant E1: pregnant|unborn birth @14
 pregnant E1: pregnant & birth & back|pain|blood
 pregnant E1: unborn & birth
+pregnant E1: waters & back|contraction
 rash P1: rash trunk|bandlike|side @8 & burn|pain|bandlike|stings - chafey strapish
 rash P1: shingles
 wound E2: woundy pus|red|swell @8 & fever|spread|pus & fever|spread|leg

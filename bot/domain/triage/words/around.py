@@ -113,5 +113,21 @@ eat: eat
 allowed: allowed
 kid: kid
 period: period
+control: control, controll
+nocontrol: no control, no more control, without control
+tiptoe: tiptoe, tip toe, tiptoes, tip toes, on toes, on my toes
+slurred: slur, slurred, slurring, slurry
+drunkish: beer, beers, pub, pints, wine
+screenish: phone, screen
+bursting: burst, explode, exploding, splitting
+waters: waters gone, waters broke, water broke, waters broken, my waters, contraction, contractions, tightening, tightenings
+problem: problem
+word: word
+talk: talk
+voice: voice
+scared: scared
+stopping: stopping
+train: train
+contraction: contraction
 """
 NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)

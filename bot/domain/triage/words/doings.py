@@ -24,7 +24,7 @@ selfwet: wet myself, wet my self, wetting myself, peed myself, pee myself, peein
   incontinence, losing pee, losing wee, cant hold my pee, cant hold my wee, cant hold pee,
   cant hold wee, cant hold it, cant hold bladder, wet my pants, wet my bed
 leak: leak, leaking, leaky, dribble, dribbling, dripping, incontinent, incontinence, pads, pad, nappies,
-  pee comes, dribbled, lose control, lost control, no control, losing control, loss of control,
+  pee comes, dribbled, lose control, 
   cant control, lost all control, controll, losing drops, lose urine
 soil: soiled myself, pooed myself, pooped myself, poo myself, poop myself, shat myself, shit myself,
   crapped myself, messed myself, soiled pants, soiled, pooed pants, pooped pants, shat my, shit my,
@@ -52,8 +52,8 @@ crash: car, van, truck, lorry, bus, bike, bicycle, cycle, motorbike, moped, scoo
 hit: hit, bang, banged, whack, whacked, smack, smacked, bump, bumped, knock, knocked, clonked, cracked,
   crack, struck, landed on, headbutted, butted, thumped, clattered, split, bashed, bash, clocked,
   walloped, headed
-landed: landed flat, landed on back, landed on, heard crack, flat on back, on my back, on my tailbone, on my spine,
-  on my bum, on my arse, on the back, on my neck, on my coccyx, onto my back, hard on my
+landed: landed flat, landed on back, landed on, heard crack, flat on back, fell on my back, on my tailbone, on my spine,
+  on my bum, on my arse, land on the back, on my neck, on my coccyx, onto my back, hard on my
 crack: crack, cracked, snap, snapped, pop, popped, crunch, crunched, bang, heard
 cantmove: cant move, cant straighten, cant turn, cant get up, cant stand, cant bend, cant walk, cant sit,
   cant lift, hardly turn, hardly move, barely move, cant even move, cant breathe, wont move, hardly stand,
