@@ -63,6 +63,7 @@ def write(folder: Path, *topics: Row, emergency: Row = EMERGENCY) -> Path:
     for topic in topics:
         put(folder / "topics" / f"{topic['slug']}.yaml", topic)
     put(folder / "emergency.yaml", emergency)
+    shutil.copy(DATA / "signs.yaml", folder)
     put(folder / "plans" / "easy.yaml", PLAN)
     shutil.copytree(DATA / "poses", folder / "poses", dirs_exist_ok=True)
     return folder

@@ -6,12 +6,14 @@ import re
 
 _YOUNGEST, _GROWN = 5, 16
 _AGE = re.compile(
-    r"\b(?:(?:im|i am|am|is|hes|shes|was|turned|aged?|just turned|only|have|i have) (?P<am>\d{1,2})"
+    r"\b(?:(?:im|am|is|hes|shes|was|turned|aged?|only|have) (?P<am>\d{1,2})"
     r"(?! ?(?:k|km|kg|lbs?|pounds?|stone|st|kilos?|mins?|minutes?|secs?|seconds?|hours?|hrs?|days?"
-    r"|weeks?|wks?|months?|miles?|mi|metres?|m|times|sessions?|runs?|percent|pm|am|oclock|years? (?:ago|into|since|in)"
+    r"|weeks?|wks?|months?|miles?|mi|metres?|m|times|sessions?|runs?|percent|pm|am|oclock"
+    r"|years? (?:ago|into|since|in)"
     r"|reps|sets|squats|foot|inch\w*|th|st|nd|or|to|people|of|in)\b)"
     r"|(?P<old>\d{1,2}) ?(?:yo|y o|yrs? old|years? old|year olds?|yr olds?|jahre)\b"
-    r"|(?:daughters?|sons?|kids?|boys?|girls?|childs?) (?:is |are |whos |who is |of |aged? )*(?P<child>\d{1,2})\b"
+    r"|(?:daughters?|sons?|kids?|boys?|girls?|childs?) (?:is |are |whos |who is |of |aged? )*"
+    r"(?P<child>\d{1,2})\b"
     r"|\bhave (?P<has>\d{1,2}) years\b)"
 )
 

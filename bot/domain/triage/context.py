@@ -25,16 +25,18 @@ class Told(Enum):
 
 Hits = Mapping[str, Sequence[Hit]]
 
-_NOT = frozenset(
-    "no not never without havent hasnt isnt arent dont doesnt didnt wasnt nor neither none zero "
-    "aint minus".split()
-)
+_NOT_WORDS = """
+no not never without havent hasnt isnt arent dont doesnt didnt wasnt nor neither none zero aint
+minus
+"""
+_NOT = frozenset(_NOT_WORDS.split())
 # A denial reaches over "any", "sign of", "real"; not over a new thought.
 _REACH = 5
-_BREAKS = frozenset(
-    "but just only though although however except apart so because since its im i my it now then "
-    "when which still and if".split()
-)
+_BREAK_WORDS = """
+but just only though although however except apart so because since its im i my it now then when
+which still and if
+"""
+_BREAKS = frozenset(_BREAK_WORDS.split())
 _JOINS = frozenset({"or", "nor", "and"})
 _CHAIN = 4
 # "My old running mate": how far a word for somebody may stand from its "my".
@@ -142,12 +144,14 @@ def _reach(words: Sequence[Word], longest: Mapping[int, int], at: int) -> set[in
         word = words[end]
         if word.clause != words[end - 1].clause and not _list_goes_on(words, end):
             break
+        if word.typed in _BREAKS and not (
+            reached and word.typed in _JOINS and _no_again(words, end)
+        ):
+            break
         if end in longest:
             out |= set(range(end, longest[end]))
             end, left, reached = longest[end], 2, True
             continue
-        if word.typed in _BREAKS and not (reached and word.typed in _JOINS and _no_again(words, end)):
-            break
         if word.typed in _JOINS:
             left = _CHAIN
         end, left = end + 1, left - 1

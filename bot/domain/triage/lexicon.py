@@ -13,7 +13,10 @@ from bot.domain.triage.text import FILLERS, Word, stem
 from bot.domain.triage.words import CONCEPTS
 
 # Left out of an entry, since any number of them may stand between its words in a text.
-_LEFT_OUT = frozenset("a an the my your his her their of is are so very really".split())
+_LEFT_OUT_WORDS = """
+a an the my your his her their of is are so very really
+"""
+_LEFT_OUT = frozenset(_LEFT_OUT_WORDS.split())
 _MOST_SKIPPED = 3
 _AT_LEAST = 2
 
@@ -77,12 +80,11 @@ class Lexicon:
             if at == len(words) or words[at].sentence != words[start].sentence:
                 continue
             word = words[at]
-            for key in (word.stem, "=" + word.typed):
-                if key in node.after:
-                    open_ends.append((node.after[key], at + 1, 0))
-            if node is not self._root and word.typed in FILLERS and skipped < _MOST_SKIPPED:
-                if node.after:
-                    open_ends.append((_Node(node.after), at + 1, skipped + 1))
+            keys = (word.stem, f"={word.typed}")
+            open_ends += [(node.after[key], at + 1, 0) for key in keys if key in node.after]
+            may_skip = node is not self._root and node.after and skipped < _MOST_SKIPPED
+            if may_skip and word.typed in FILLERS:
+                open_ends.append((_Node(node.after), at + 1, skipped + 1))
 
 
 @cache

@@ -82,7 +82,9 @@ def _one_apart(one: str, other: str) -> bool:
     """Whether one slip makes one word the other: a letter too many, too few, wrong, or swapped."""
     if abs(len(one) - len(other)) > 1:
         return False
-    start = next((at for at, pair in enumerate(zip(one, other)) if pair[0] != pair[1]), None)
+    start = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None
+    )
     if start is None:
         return True
     rest, others = one[start:], other[start:]

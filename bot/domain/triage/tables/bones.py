@@ -46,9 +46,9 @@ clot E2: calf|leg|legs pain|hurtness|tight|swell @8 & clotrisk
 clot E2: foot swell @5 & calf & pain|hurtness & one
 clot E2: clot calf|leg @8 - finenow
 clot E2: clot & calf|leg|breathless|chest
-pressure E1: hard shin|calf|leg|foot @9 & bad|numb|tingle|cant|badpain|useless|spread - goesoff soreuse
+pressure E1: hard shin|calf|leg|foot @9 & bad|numb|tingle|cant|badpain|useless|spread - goesoff
 pressure E1: tight|hard shin|calf @8 & bursting
-pressure E1: tight shin|calf @6 & cant|numb|badpain|useless & toe|foot|badpain|hard - goesoff soreuse
+pressure E1: tight shin|calf @6 & cant|numb|badpain|useless & toe|foot|badpain|hard - goesoff
 pressure E1: swell shin|calf @7 & useless|badpain & medic|hard|tight|numb - goesoff soreuse
 pressure E1: calf|shin|leg badpain|bad @7 & numb|tingle & foot|toe - goesoff soreuse back
 snap E2: snap achilles @8 - nopain clicks2

@@ -9,7 +9,7 @@ chest E1: chest tight|pain @6 & exert - chestharmless clicks
 chest ?: chest pain|tight|burn @6
 chest ?: chest odd|wrong @5 - heartharmless chestharmless
 chest E1: heartattack
-chest E1: leftarm|arm pain|odd|tight|tingle|numb @6 & jaw|chest|coldsweat|breathless|nearfaint - soreuse
+chest E1: leftarm|arm pain|odd|tight|tingle|numb @6 & jaw|chest|coldsweat|breathless|nearfaint
 chest E1: leftarm pain|odd|tingle|numb|tight @4 & exert|sick|sweat - soreuse
 chest ?: leftarm pain|odd|tingle|numb @4 - soreuse finenow crashy
 chest E1: jaw pain|tight|burn @8 & sweat|sick|exert|leftarm|arm|nearfaint

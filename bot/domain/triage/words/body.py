@@ -33,8 +33,9 @@ achilles: achilles, achiles, akilles, back of ankle, back of heel, behind ankle,
   above heel, achillies, behind heel, ankle at back
 knee: knee, kneecap, knee cap, nee, patella, meniscus
 hip: hip, hips, hipbone
-groin: groin, groyne, crease, crotch crease, top of leg, top of thigh, leisten, deep hip, front of hip,
-  hip joint, inside hip, femur, femoral neck, thigh bone, deep in thigh, loins groin, groin pain
+groin: groin, groyne, crease, crotch crease, top of leg, top of thigh, leisten, deep hip,
+  front of hip, hip joint, inside hip, femur, femoral neck, thigh bone, deep in thigh,
+  loins groin, groin pain
 head: head, skull, noggin, forehead, scalp, bonce, hed
 belly: belly, tummy, stomach, abdomen, abdominal, gut, guts, stomache, tum, midriff, bely
 side: side, flank, kidney, loin, loins, under ribs, below ribs, kidneys
@@ -45,23 +46,24 @@ joint: ankle, wrist, foot, hip, elbow, shoulder, collarbone, arm, hand, finger, 
 trunk: trunk, middle, tummy, waist, chest, ribs, rib, torso, stomach, midriff, body, belly
 skin: skin, body, arms, legs, everywhere, all over, back, face, whole
 saddle: between legs, between thighs, between both legs, inner thighs, inside thighs,
-  inside of thighs, genital, genitals,
-  genitalia, private, privates, private parts, private bits, private area, bits, down there,
-  down below, downstairs bits, nether regions, nethers, undercarriage, crotch, perineum, perineal,
-  taint, gooch, vagina, vag, fanny, foof, foo, vulva, labia, penis, willy, dick, cock, balls,
-  testicle, testicles, scrotum, nuts, bumhole, back passage, anus, anal, rectum, saddle area,
-  saddle region, saddle, seat area, seat region, area i sit on, bit i sit on, lady parts,
-  lady bits, ladybits, manhood, junk, intimate, intimate zone, intim, where i sit, bike shorts area,
-  round there, groin and bum, inside of legs, front bottom, hoo ha, hooha, minge, pussy, arsehole,
-  asshole, butthole, manly bits, bathing suit area, between them, under carriage, wedding tackle,
-  private region, private place, where the sun doesnt shine, privats, pelvic floor, nads
+  inside of thighs, genital, genitals, genitalia, private, privates, private parts, private bits,
+  private area, bits, down there, down below, downstairs bits, nether regions, nethers,
+  undercarriage, crotch, perineum, perineal, taint, gooch, vagina, vag, fanny, foof, foo, vulva,
+  labia, penis, willy, dick, cock, balls, testicle, testicles, scrotum, nuts, bumhole,
+  back passage, anus, anal, rectum, saddle area, saddle region, saddle, seat area, seat region,
+  area i sit on, bit i sit on, lady parts, lady bits, ladybits, manhood, junk, intimate,
+  intimate zone, intim, where i sit, bike shorts area, round there, groin and bum, inside of legs,
+  front bottom, hoo ha, hooha, minge, pussy, arsehole, asshole, butthole, manly bits,
+  bathing suit area, between them, under carriage, wedding tackle, private region, private place,
+  where the sun doesnt shine, privats, pelvic floor, nads
 bum: bum, bottom, butt, buttock, buttocks, arse, ass, backside, bumcheek, rear end, butt cheeks,
   bum cheeks, tush, booty, behind sleeps, rear, derriere, posterior, glute, glutes, buns, seat,
   bums, bot
 wipe: wipe, wiping, toilet paper, loo paper, loo roll, bog roll, tissue
-pee: wee, weed, weeing, pee, peed, piss, pissing, urine, urin, urinate, urination, bladder, tinkle,
-  widdle, wazz, pipi, pass water, passing water, pass urine, peepee, pee pee, wea, weee, number one,
-  water works, waterworks, need we, need a we, wees, my we is, urinating, go for slash
+pee: wee, weed, weeing, pee, peed, piss, pissing, urine, urin, urinate, urination, bladder,
+  tinkle, widdle, wazz, pipi, pass water, passing water, pass urine, peepee, pee pee, wea, weee,
+  number one, water works, waterworks, need we, need a we, wees, my we is, urinating,
+  go for slash
 poo: poo, poop, shit, crap, bowel, bowels, bowell, bowls, stool, stools, faeces, feces, defecate,
   number two, turd, pooh, back end, bowel movement, shite, bm
 toilet: toilet, loo, bathroom, lavatory, lav, restroom, potty, washroom, wc, bog, john, privy,
