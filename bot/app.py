@@ -14,6 +14,7 @@ from bot.content import Content, load
 from bot.jobs import JobRunner
 from bot.pictures import Pictures
 from bot.services.alongs import Alongs
+from bot.services.asking import Asking
 from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
@@ -40,6 +41,7 @@ class App:
     content: Content
     clock: Clock
     tips: Tips
+    asking: Asking
     clubs: Clubs
     people: People
     privacy: Privacy
@@ -75,6 +77,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             content=content,
             clock=clock,
             tips=Tips(content.topics),
+            asking=Asking(),
             clubs=Clubs(database, clock),
             people=People(database, clock),
             privacy=Privacy(database, clock),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,11 +12,13 @@ from bot.content.checks import check_emergency
 from bot.content.plans import load_plans
 from bot.content.poses import load_poses
 from bot.content.reading import read
+from bot.content.signs import load_signs
 from bot.content.topics import load_topics
 from bot.content.wrong import ContentError, FieldError
 from bot.domain.emergency import Emergency
 from bot.domain.planks.plans import Plan
 from bot.domain.poses import Pose
+from bot.domain.signs import Sign
 from bot.domain.topics import Topic
 
 
@@ -27,6 +30,7 @@ class Content:
     emergency: Emergency
     plans: tuple[Plan, ...]
     poses: tuple[Pose, ...]
+    signs: Mapping[str, Sign]
 
 
 def load(folder: Path, today: date | None = None) -> Content:
@@ -41,6 +45,7 @@ def load(folder: Path, today: date | None = None) -> Content:
         emergency=_emergency(folder, today),
         plans=load_plans(folder / "plans"),
         poses=load_poses(folder / "poses"),
+        signs=load_signs(folder / "signs.yaml"),
     )
 
 

@@ -18,7 +18,8 @@ Number = Annotated[str, Meta(pattern=r"^[0-9][0-9 ]*$", max_length=20)]
 class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Whom to call in one country, with the page that says so and the day it was seen.
 
-    `code` is ISO 3166-1, and `EU` for the European Union.
+    `code` is ISO 3166-1, and `EU` for the European Union. `crisis` is whom to call, day and night,
+    when life is too much, with the page that says so.
     """
 
     name: Label
@@ -28,6 +29,8 @@ class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     link: Link
     seen: date
     urgent_care: Label | None = None
+    crisis: Label | None = None
+    crisis_link: Link | None = None
 
 
 class Emergency(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -12,6 +12,8 @@ from bot.domain.finding import squeeze
 from bot.domain.topics import Area, Topic
 from bot.ui.answer import quietly_to
 from bot.ui.door import enter_by_message
+from bot.ui.following import NOWHERE, place
+from bot.ui.privately import hushed
 from bot.ui.report import report
 from bot.words import _
 from cogs.tips.browse import browse_card, did_you_mean
@@ -53,6 +55,8 @@ class AloudCog(commands.Cog, name="Tips aloud"):
         async def topic_command(ctx: commands.Context[CoachBot], *, words: str = "") -> None:
             # The longest name wins: "hip strength" is no sore hip, and "upperback" has its area.
             meant = self._tips.begun(f"{ctx.invoked_with} {words}") or (topic, words)
+            if await self._hushed(ctx, meant[0]):
+                return
             await self._answer(ctx, meant[0], self._tips.area(*meant))
 
         return commands.Command(
@@ -69,9 +73,13 @@ class AloudCog(commands.Cog, name="Tips aloud"):
         elif begun := self._tips.begun(text):
             topic, rest = begun
             enter_by_message(ctx.message, self._bot)
+            if await self._hushed(ctx, topic):
+                return
             await self._answer(ctx, topic, self._tips.area(topic, rest))
         elif guess := self._guess(text):
             enter_by_message(ctx.message, self._bot)
+            if await self._hushed(ctx, guess):
+                return
             view = did_you_mean(guess, self._bot.app.settings.command_prefix, ctx.author.id)
             await ctx.send(view=view, reference=quietly_to(ctx.message), mention_author=False)
 
@@ -84,11 +92,18 @@ class AloudCog(commands.Cog, name="Tips aloud"):
     async def _answer_plain_words(self, ctx: commands.Context[CoachBot], text: str) -> None:
         """Answer what somebody simply writes in a DM."""
         found = self._tips.mentioned(text)
+        if await self._hushed(ctx, found[0] if found else None):
+            return
         if found is not None:
             await self._answer(ctx, *found)
         else:
             because = _("I don't know what that is about. Pick the nearest, or try /help:")
             await ctx.send(view=browse_card(self._tips.topics, because=because))
+
+    async def _hushed(self, ctx: commands.Context[CoachBot], topic: Topic | None) -> bool:
+        """Whether what was typed may not wait for a tip, in which case that has been answered."""
+        text = ctx.message.content.removeprefix(ctx.prefix or "")
+        return await hushed(ctx, text, place([(topic.slug, "")]) if topic else NOWHERE)
 
     async def _answer(
         self, ctx: commands.Context[CoachBot], topic: Topic, area: Area | None

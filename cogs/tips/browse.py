@@ -12,7 +12,8 @@ from bot.client import CoachBot
 from bot.domain.topics import Topic
 from bot.services.tips import entries_of
 from bot.ui.answer import answer
-from bot.ui.components import PersistentButton, PersistentSelect, chosen
+from bot.ui.choosing import TopicButton
+from bot.ui.components import PersistentSelect, chosen
 from bot.ui.look import card, row
 from bot.words import _
 from cogs.tips.tip import RemoveButton, tip_card
@@ -48,22 +49,6 @@ class TopicSelect(PersistentSelect, template=r"topics:v1:(?P<group>[a-z-]+)"):
         await answer(interaction, view=tip_card(*found))
 
 
-class TopicButton(PersistentButton, template=r"topic:v1:(?P<topic>[a-z0-9-]+)"):
-    """Shows one topic to whoever presses."""
-
-    def __init__(self, topic: str, label: str = "…") -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=label, style=discord.ButtonStyle.primary, custom_id=f"topic:v1:{topic}"
-            )
-        )
-        self._topic = topic
-
-    async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
-        """Show the topic."""
-        await answer(interaction, view=tip_card(interaction.client.app.tips.named(self._topic)))
-
-
 def browse_card(topics: Sequence[Topic], *, because: str | None = None) -> discord.ui.LayoutView:
     """Lay out every topic in a menu for each group; `because` says why the list comes up."""
     ordered = sorted(topics, key=lambda each: (each.group, each.title))
@@ -79,5 +64,5 @@ def did_you_mean(topic: Topic, prefix: str, asker: int) -> discord.ui.LayoutView
     name = topic.slug.replace("-", "")
     return card(
         _("Did you mean **{command}**?").format(command=f"{prefix}{name}"),
-        row(TopicButton(topic.slug, topic.title), RemoveButton(str(asker))),
+        row(TopicButton(topic.slug, label=topic.title), RemoveButton(str(asker))),
     )

@@ -8,6 +8,8 @@ from discord.ext import commands
 
 from bot.client import CoachBot
 from bot.ui.answer import answer, reply
+from bot.ui.following import NOWHERE, place
+from bot.ui.stopping import stopped
 from bot.words import _
 from cogs.tips.browse import browse_card
 from cogs.tips.tip import tip_card
@@ -39,6 +41,8 @@ class TipsCog(commands.Cog, name="Tips"):
     ) -> None:
         """A sore back, perhaps the day after a run: what helps, and when to see someone."""
         topic = self._tips.named(BACK_PAIN)
+        if area and await stopped(interaction, f"back pain {area}", place([(topic.slug, "")])):
+            return
         await answer(interaction, view=tip_card(topic, self._tips.area(topic, area)))
 
     @backpain.autocomplete("area")
@@ -54,6 +58,8 @@ class TipsCog(commands.Cog, name="Tips"):
     @app_commands.describe(topic="What it is about, such as back pain")
     async def tip(self, interaction: discord.Interaction[CoachBot], topic: str) -> None:
         """A tip on one topic."""
+        if await stopped(interaction, topic):
+            return
         found, area = self._tips.asked(topic)
         await answer(interaction, view=tip_card(found, area))
 
@@ -75,6 +81,9 @@ class TipsCog(commands.Cog, name="Tips"):
     ) -> None:
         """Find the tips for somebody's message; only the person who asked sees them."""
         found = self._tips.mentioned(message.content)
+        then = place([(found[0].slug, "")]) if found else NOWHERE
+        if await stopped(interaction, message.content, then):
+            return
         if found is not None:
             await answer(interaction, view=tip_card(*found))
         else:

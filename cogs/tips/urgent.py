@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import discord
 
 from bot.domain.emergency import Country, Emergency
 from bot.domain.topics import Level, RedFlags, Topic
-from bot.ui.look import RED, card, row, small
+from bot.ui.look import RED, card, row
+from bot.ui.numbers import numbers
 from bot.words import N_, _
 
 LEVELS = {
@@ -35,7 +35,7 @@ def urgent_card(
     return card(
         _("### Is this urgent?"),
         *map(_signs, now),
-        "\n".join(_numbers(emergency, here)),
+        numbers(emergency, here),
         *map(_signs, later),
         _("Not sure? Ask a pharmacist, GP or your urgent-care line today."),
         row(read),
@@ -46,22 +46,3 @@ def urgent_card(
 def _signs(flags: RedFlags) -> str:
     signs = "\n".join(f"- {sign.text}" for sign in flags.signs)
     return f"**{_(LEVELS[flags.level])}.** {flags.act}\n{signs}"
-
-
-def _numbers(emergency: Emergency, here: Country | None) -> Iterator[str]:
-    if here is not None:
-        yield _("**Emergency number**")
-        yield _number(here)
-        yield _("Elsewhere: {fallback}.").format(fallback=emergency.fallback)
-        return
-    yield _("**Emergency numbers, by country**")
-    for country in emergency.countries:
-        yield _number(country)
-    yield _("Elsewhere: {fallback}.").format(fallback=emergency.fallback)
-    yield small(emergency.warning)
-
-
-def _number(country: Country) -> str:
-    numbers = _(" or ").join(f"**{number}**" for number in country.emergency)
-    urgent = f" · {country.urgent_care}" if country.urgent_care else ""
-    return f"{country.name}: {numbers}{urgent}"

@@ -76,6 +76,7 @@ def write(
     put(folder / "emergency.yaml", emergency)
     put(folder / "red-flags.yaml", flags)
     put(folder / "sources.yaml", sources)
+    shutil.copy(DATA / "signs.yaml", folder)
     put(folder / "plans" / "easy.yaml", PLAN)
     shutil.copytree(DATA / "poses", folder / "poses", dirs_exist_ok=True)
     return folder

@@ -1,0 +1,205 @@
+"""Heart, lungs, heat, water, blood, infection: what goes on inside, and what came before."""
+
+from __future__ import annotations
+
+WORDS = """
+breathe: breathe, breath, breth, brethe, breathing, air, respire, inhale, puff, oxygen, wind,
+  breaths, brething, breeth
+breathin: breathe in, breathing in, breath in, deep breath, take breath, every breath, inhale,
+  inhaling, each breath, take a breath, big breath, breathe deep, breathing, when i breathe,
+  to breathe, breathe, full breath
+breathless: breathless, breathlessness, short of breath, shortness of breath, short breath,
+  out of breath, out of puff, winded, gasping, gasp, fighting for breath, fighting for air,
+  no air, cant get breath, cant get air, dont get air, get no air, not getting air,
+  not enough air, struggling to breathe, struggle to breathe, trouble breathing, hard to breathe,
+  difficulty breathing, difficulty in breathing, cant catch breath, cant catch my breath,
+  cant get my breath, catch my breath, panting, puffed out, puffing, cant breathe, cant breath,
+  labored breathing, laboured breathing, stop for air, air hunger, cant take breath,
+  cant get enough air, breathing is hard, breathing fast, short of air, need to stop for air,
+  for air, out of air, breathing badly, heavy breathing, cant get a full breath, sob
+cantbreathe: cant breathe, cant breath, cant get air, cant get breath, dont get air, get no air,
+  not getting air, cant get enough air, no air, gasping for air, gasping for breath,
+  fighting for air, fighting for breath, suffocating, choking, cant respire,
+  struggling to breathe, struggle to breathe, hard to breathe, trouble breathing,
+  difficulty breathing, not breathing right, breathing not right, cant inhale, cant catch breath,
+  barely breathe, hardly breathe, wont let me breathe, cant get any air, cant brethe, cant breth,
+  cant breathe properly, not breathing properly, difficult to breathe, get air in,
+  problem breathing, problems breathing
+wheeze: wheeze, wheezing, wheezy, whistle, whistling, whistles, whistling breath, rattling,
+  stridor, noisy breathing
+inhaler: inhaler, puffer, albuterol, ventolin, salbutamol, reliever, spray, nebuliser, pump,
+  inhailer, blue inhaler
+useless: not working, isnt working, not helping, isnt helping, doesnt help, dont help,
+  not touching, isnt touching, not doing anything, doing nothing, isnt doing, does nothing,
+  doing anything, no effect, no good, wont work, doesnt work, didnt help, not enough, empty,
+  without effect, do nothing, did nothing, touching it, dont work, no relief, hasnt helped,
+  never helps
+blue: blue, bluish, grey, gray, ashen, pale, white as, purple, colour drained, gone white
+lips: lip, lips, face, fingernails, hes blue, shes blue, hes gone, shes gone, gone, went, turned,
+  looks, looking
+cough: cough, coughed, coughing, spit, spat, spitting, hack, hacking, caugh, coffing, bring up,
+  brought up, bringing up
+blood: blood, bloody, bleed, bleeding, blod, bleeds, clots, spotting, haemorrhage
+vomit: vomit, vomiting, vomitting, throw up, threw up, throwing up, thrown up, puke, puking,
+  puked, been sick, being sick, was sick, sick twice, sick everywhere, chuck up, chucked up,
+  chundered, barf, barfing, hurling, retching, spew, spewing, upchuck, be sick, sick again,
+  heaving, keep being sick, hurl, bring up food, sick up
+sick: sick, nausea, nauseous, nauseated, queasy, vomit, vomiting, throw up, throwing up, threw up,
+  puke, puking, barf, want to be sick, feel sick, sickness, bilious, off colour, ill, unwell,
+  sickly, rough, threw
+unwell: unwell, ill, rough, rubbish, awful, feel terrible, poorly, crap, very bad, really bad,
+  lousy
+sweat: sweat, sweating, sweaty, sweats, clammy, perspiring, pouring, drenched,
+  dripping with sweat, cold sweat, sweated, pouring sweat
+coldsweat: cold sweat, clammy, pouring sweat, pouring with sweat, sweating and sick,
+  sweaty and sick, grey, ashen, sweating buckets for no reason, come over all, sweaty, all sweaty,
+  gone grey, gone cold, cold and faint, sweating out of nowhere, im sweating, sweating and
+heartburn: indigestion, heartburn, indegestion, acid, reflux, burping, wind pain
+exert: run, running, jog, jogging, uphill, hill, hills, effort, exert, exertion, exercise,
+  treadmill, stairs, pace, sprint, climb, race, parkrun, walking, faster
+goesoff: goes off, goes away, went off, went away, eases, eased, stops when, settles,
+  goes when i stop, when i stop, when i rest, passes, must stop, have to stop, need to stop,
+  disappears, then fine, then it settles, fine when i stop, off when, gone when, only when,
+  every time, each time
+palp: flutter, fluttering, flutters, palpitation, palpitations, palpatations, skip, skipping,
+  skips, skipped, racing, pounding, irregular, jumping, jumps, jump, thumping, hammering,
+  going crazy, going mad, missing beats, missed beats, ectopic, erratic, flip, flips, flipping,
+  flapping, like a bird, galloping, going like, too fast, uneven, misses
+heartattack: heart attack, hart attack, cardiac arrest, angina, heart atack
+itch: hives, hive, welts, welt, weals, nettle rash, itchy all over, itching all over, all itchy,
+  itch everywhere, red spots everywhere, spots everywhere, urticaria, rash all over,
+  rash everywhere, itchy everywhere, covered in, hivs, allover rash, blotches, itchy,
+  swollen bumps
+allergen: bee, wasp, sting, stung, nuts, peanut, prawn, prawns, shellfish, shrimp, antibiotic,
+  penicillin, allergic, allergy, hornet, ate
+anaphylaxis: anaphylaxis, anaphylactic, epipen, adrenaline pen, epi pen, anaphylactic shock
+throatclose: close, closing, closed, closes, closing up, swell, swelling, swollen, tight,
+  tightening, thick, constricting, swelled, puffy, puffing, itchy, shut, narrow, cant swallow,
+  hard to swallow
+hoarse: hoarse, voice is hoarse, voice gone, voice croaky, cant speak, cant swallow
+droop: droop, drooping, drooped, dropped, drops, lopsided, wonky, fallen, slid, sagging, saggy,
+  numb, crooked, hangs, hanging, hang, drool, drooling, twisted, uneven, gone funny, dropping,
+  slack, one sided
+speech: slur, slurred, slurring, slurry, gibberish, cant talk, cant speak, words wont, words out,
+  get words, jumbled words, talking funny, speech, speak correct, speaking weird, cant get words,
+  talk properly, speak properly, cant say, find words, speech is weird, mumbling,
+  words come out wrong, words are coming out
+oneside: one side, left side, right side, half my body, side of my body, down one side,
+  right hand, left hand, right arm, left arm
+vision: cant see, lost vision, lost sight, vision gone, gone blind, lost my vision, blind in,
+  half my vision, sight gone, lost sight in, blind, vision went, loss of vision, cant see out
+mouthrun: out of my mouth, out of the corner, corner of mouth, dribbling, dribble
+worsthead: worst headache, thunderclap, sudden headache, headache of my life, worst head,
+  worst ever headache, explosive headache, hit by hammer
+headache: headache, head pounding, head is pounding, heads pounding, splitting head, migraine,
+  head hurts, head ache, head is killing, head thumping, heads thumping, head exploding,
+  head is exploding, head hurting, big headache, pounding head, hedache, sore head, head pain,
+  heads killing, head banging, head sore, head throbbing
+blur: blurry, blurred, double, seeing double, double vision, vision, cant see straight, blury,
+  bluring, pupils
+drowsy: drowsy, sleepy, cant stay awake, cant keep eyes open, wont stay awake, dozing,
+  keep falling asleep, very tired, groggy, foggy, fog, out of it, spaced
+forget: cant remember, dont remember, forgot, forgotten, asking same, ask same, same question,
+  same thing, amnesia, memory, lost memory, repeating, keep repeating, no memory
+confused: confused, confusion, confuse, muddled, delirious, disorientated, disoriented,
+  incoherent, not making sense, isnt making sense, not making much sense, isnt making much sense,
+  doesnt make sense, makes no sense, talking nonsense, talking rubbish, talking gibberish,
+  talks nonsense, speaks confuse, out of it, spaced out, spacey, spaced, rambling, raving,
+  doesnt know where, dont know where i am, doesnt know who, doesnt know name, cant tell us,
+  wandering, wandering off, not with it, away with the fairies, slurring, foggy, not himself,
+  not herself, acting weird, acting drunk, acting strange, like drunk, staggering, drunk, loopy,
+  muddled up, confuzed, disorientation, aggressive, conf
+delirious: delirious, talking nonsense, talking rubbish, talking gibberish, talks nonsense,
+  doesnt know where, doesnt know who, doesnt know name, cant tell us, speaks confuse, incoherent,
+  raving, gone all muddled, out of his mind, not making sense, isnt making sense,
+  isnt making much sense, shes confused, hes confused, all muddled
+heat: heat, heatwave, hot day, hot out, hot today, hottest, sun, sunny, humid, humidity, boiling,
+  scorching, degrees, sunstroke, midday, in the hot, hot run, hot sun, heat wave, so hot,
+  sweltering, its 98, phoenix, desert, 30c, 32c, 35c, burning hot, very hot, hot weather,
+  overheat, overheated, overheating
+heatstroke: heatstroke, heat stroke, heat stroak, heat exhaustion, sunstroke, sun stroke,
+  heatstroak
+nosweat: stopped sweating, not sweating, quit sweating, no sweat, isnt sweating, cant sweat,
+  dry skin, hot and dry, skin dry, skin is dry, sweat stopped, dont sweat anymore
+goosebumps: goosebumps, goose bumps, goosepimples, goose pimples, shivery, shivering, cold,
+  chills, goosebump
+shake: shake, shaking, shaky, shivering, trembling, shivers, shook, rigors, cant stop shaking
+lots: litre, litres, liter, liters, gallon, gallons, loads, lots, so much, tons, too much,
+  bottles, pints, chugged, chug, overdrank, over drank, drank every, at every station,
+  every water station, l
+water: water, drink, drank, drinking, drunk, fluid, fluids, hydrate, hydration, chugged, guzzled
+bloat: bloat, bloated, puffy, swollen, rings tight, swell, fingers swollen, ring
+dark: dark, brown, black, cola, coke, coffee, tea, rust, rusty, red, blood, bloody, pink, port,
+  treacle, maroon, ribena, dr pepper, pepsi, reddish, guinness, mahogany, brownish
+rhabdo: rhabdo, rhabdomyolysis, rabdo, rabdomyolysis
+overdone: challenge, squats, burpees, crossfit, pull ups, pullups, pullup, pull up, press ups,
+  pushups, reps, lunges, hundred, 200, 500, spin class, bootcamp
+fever: fever, feaver, temperture, high temperature, high temp, a temperature, got a temperature,
+  have a temperature, and a temperature, temperature of, temp of, temp is, temperature is,
+  running a temp, feverish, burning up, chill, chills, shiver, shivers, shivering, rigor, rigors,
+  hot and cold, cold and hot, night sweats, bed drenched, sheets soaked, flu like, like flu,
+  like the flu, feel like flu, febrile, cold sweats, sweats at night, shaking uncontrollably,
+  temperature, sweats, flu, feaverish, wake up drenched, drenched
+hightemp: 40, 40c, 41, 39, 40 degrees, temp 40, 102, 103, 104, 105
+immune: chemo, chemotherapy, immunosuppressant, immunosuppressants, immunosuppressed,
+  immune system, immunocompromised, hiv, transplant, biologics, methotrexate, picc, azathioprine,
+  humira, injecting, inject, iv drugs, heroin, shooting up, dialysis, adalimumab,
+  immune suppressed
+infected: infection, infected, sepsis, abscess, cellulitis, uti, pneumonia, bug in blood,
+  bacteria, tb, tuberculosis
+stiffneck: stiff neck, neck stiff, neck is stiff, neck is so stiff, neck so stiff, cant bend neck,
+  cant touch chin, neck rigid, stiff kneck
+light: light hurts, lights hurt, hates light, hate light, bright light, light hurting,
+  cant look at light, light is painful, sensitive to light, the light, lights too
+rash: rash, spots, blisters, purple spots, band of blisters, blister
+nofade: doesnt fade, dont fade, wont fade, glass test, not fading, doesnt go away with glass,
+  purple
+burnpee: burn, burning, sting, stings, stinging, blood, cloudy, hurts, pain, smelly
+cancer: cancer, tumour, tumor, lymphoma, melanoma, leukaemia, leukemia, myeloma, carcinoma,
+  mastectomy, mets, metastasis, oncologist, oncology, remission, breast off, breast removed,
+  cancr, sarcoma, malignant, lumpectomy, cancer survivor
+weight: weight, stone, stones, pounds, lbs, kilo, kilos, kg, thinner, skinnier, clothes hanging,
+  clothes are hanging, clothes too big, clothes loose, belt on last, trousers falling, belt on,
+  trousers are loose, clothes are loose, clothes hang, wieght, slimmer
+losing: lose, losing, lost, loose, loosing, dropped, dropping, shed, shedding, thinner, skinnier,
+  hanging off, falling off me, last hole, dropping off, loss, falling down
+nottrying: without trying, not trying, no trying, not tryin, no reason, not dieting, no diet,
+  without diet, without dieting, havent changed, not changed, havent been dieting, unexplained,
+  unintentional, unintended, dont know why, no idea why, not even trying, for no reason,
+  eating normally, eating the same, eating same, not on a diet, not slimming, not trying to slim,
+  without meaning, didnt try, dont try, no change, wasnt trying, unexpectedly, by itself,
+  havent been trying
+wake: wake, wakes, woke, woken, waking, up at night, gets me up, keeps me up, keep me up,
+  keeps me awake, awake, cant sleep, walk the floor, up all night, no sleep,
+  keeps me from sleeping, kept me awake
+everynight: every night, every single night, night after night, each night, all night, nightly,
+  always, at night, at nite, in the night, night, nights, 2 am, 2am, 3am, 4 am, 3 am, in bed,
+  overnight
+unrelieved: nothing eases, nothing helps, nothing touches, nothing works, no position,
+  however i lie, how i lie, no matter how, whatever i do, cant get comfy, cant get comfortable,
+  changing position makes no, no way of lying, nothing relieves, no relief, position makes no,
+  no position helps, any position, not eased, doesnt ease, nothing makes it, whichever way,
+  changing position, doesnt go away, wont ease, no comfortable, cannot get comfy, even lying,
+  wont go away, never stops, never lets up, constant, wont let me sleep
+brittle: osteoporosis, osteoporotic, osteopenia, osteopaenia, brittle bones, brittle, thin bones,
+  steroid, steroids, steriod, steriods, prednisolone, prednisone, pred, low bone density,
+  weak bones, fragile bones, soft bones, bone density
+shrunk: lost height, lost inches, inches shorter, shrunk, shrinking, got shorter, shorter,
+  inches in height, losing height, hunched, stooped
+stressfracture: stress fracture, stress fractures, stress fractured, stress reaction,
+  hairline fracture, hairline crack, stress fx, stressfracture, bone stress
+clot: clot, clots, dvt, thrombosis, pulmonary embolism, blood clot, embolism
+clotrisk: pill, contraceptive, hrt, flight, flew, flown, long haul, longhaul, plane, operation,
+  operated, op, surgery, plaster, cast, boot came off, hospital, bedrest, bed rest, coach trip,
+  c section, factor v, knee replacement, clot before, contraception, australia, tokyo
+pregnant: pregnant, pregnancy, pregnent, preggo, preggers, weeks gone, trimester, expecting,
+  weeks pregnant, with child, third trimester, baby bump, weeks preg, prego, babys, unborn
+birth: waters, waters broke, water broke, waters broken, waters gone, contraction, contractions,
+  tightening, tightenings, gush, fluid, bleeding, bleed, spotting, blood, not moving, isnt moving,
+  not kicking, baby quiet, quiet, stopped moving, less movement, labour, labor
+unborn: baby, babys, bump
+blackstool: black, tarry, tar, blood, bloody, maroon
+lowright: lower right, right lower, right side, bottom right, low right, right hand side
+swallow: swallow, swallowing
+"""
+NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)

@@ -1,0 +1,84 @@
+"""What somebody asked aloud about their health: a neutral line, and a button to the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.domain.topics import Level
+from bot.domain.triage import Nothing, Outcome, Question, Stop
+from bot.errors import UserError
+from bot.ui.answer import AnyInteraction, quietly_to
+from bot.ui.components import PersistentButton
+from bot.ui.following import follow
+from bot.ui.look import card, row
+from bot.ui.stopping import THEN, outcome_card, show_outcome
+from bot.words import N_, _
+
+# As many signs as the id has room for.
+_MOST_SIGNS = 2
+_TIPS = "tips"
+
+
+class SeeButton(
+    PersistentButton,
+    template=rf"see:v1:(?P<asker>\d+):(?P<what>tips|ask\.[a-z]+|E1(?:\.[a-z]+)+|E2(?:\.[a-z]+)+|P1(?:\.[a-z]+)+):{THEN}",
+):
+    """Opens the private answer, for the person who asked. It knows signs and topics, no words."""
+
+    def __init__(self, asker: str, what: str, then: str) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=_("See my answer"),
+                style=discord.ButtonStyle.primary,
+                custom_id=f"see:v1:{asker}:{what}:{then}",
+            )
+        )
+        self._asker, self._what, self._then = int(asker), what, then
+
+    async def pressed(self, interaction: AnyInteraction) -> None:
+        """Show the card, the question or the topics."""
+        if interaction.user.id != self._asker:
+            raise UserError(N_("That answer is for the person who asked. Ask me yours with /ask."))
+        outcome = _read(self._what)
+        if isinstance(outcome, Nothing):
+            await follow(interaction, self._then)
+        else:
+            await show_outcome(interaction, outcome, self._then)
+
+
+async def hushed(ctx: commands.Context[Any], text: str, then: str) -> bool:
+    """Whether a typed text speaks of what may not wait, in which case that has been answered."""
+    outcome: Outcome = ctx.bot.app.asking.triage(text)
+    if isinstance(outcome, Nothing):
+        return False
+    if ctx.guild is None:
+        view = outcome_card(ctx.bot.app.content, outcome, then)
+        await ctx.send(view=view)
+    else:
+        await answer_privately(ctx, outcome, then)
+    return True
+
+
+async def answer_privately(ctx: commands.Context[Any], outcome: Outcome, then: str) -> None:
+    """Reply with a line that says nothing, and the button to the answer."""
+    view = card(
+        _("I have an answer for you. Only you will see it."),
+        row(SeeButton(str(ctx.author.id), _written(outcome), then)),
+    )
+    await ctx.send(view=view, reference=quietly_to(ctx.message), mention_author=False)
+
+
+def _written(outcome: Outcome) -> str:
+    if isinstance(outcome, Stop):
+        return ".".join((outcome.level.value, *outcome.signs[:_MOST_SIGNS]))
+    return f"ask.{outcome.sign}" if isinstance(outcome, Question) else _TIPS
+
+
+def _read(written: str) -> Outcome:
+    first, *signs = written.split(".")
+    if first == _TIPS:
+        return Nothing()
+    return Question(signs[0]) if first == "ask" else Stop(Level(first), tuple(signs))
