@@ -33,6 +33,12 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(do=_run)
     upgrade = commands.add_parser("upgrade", help="bring the database up to date (PostgreSQL)")
     upgrade.set_defaults(do=_upgrade)
+    backup = commands.add_parser("backup", help="copy the database while the bot serves")
+    backup.set_defaults(do=_backup)
+    backup.add_argument("--to", type=Path, metavar="DIR", help="instead of BACKUP_DIR")
+    restore = commands.add_parser("restore", help="put a copy in the place of the database")
+    restore.set_defaults(do=_restore)
+    restore.add_argument("copy", type=Path, metavar="FILE")
     rehearse = commands.add_parser("rehearse", help="try the bot here, without Discord")
     rehearse.set_defaults(do=_rehearse)
     rehearse.add_argument("--port", type=int, default=8765, help="of the page; 0 picks a free one")
@@ -66,6 +72,28 @@ def _upgrade(_options: argparse.Namespace) -> None:
 
     version = asyncio.run(upgrade(settings.database_url))
     print(f"The database is up to date, at version {version}.")  # noqa: T201  it is the answer
+
+
+def _backup(options: argparse.Namespace) -> None:
+    settings = read_settings()
+    from bot.clock import utc_now  # noqa: PLC0415  as above
+    from bot.storage.backups import back_up  # noqa: PLC0415  as above
+
+    folder = options.to or settings.backup_dir
+    if folder is None:
+        raise StartError("BACKUP_DIR is empty. Say where to with --to DIR.")
+    copy = asyncio.run(back_up(settings.database_url, folder, utc_now()))
+    print(f"Copied to {copy}.")  # noqa: T201  it is the answer
+
+
+def _restore(options: argparse.Namespace) -> None:
+    settings = read_settings()
+    from bot.clock import utc_now  # noqa: PLC0415  as above
+    from bot.storage.backups import restore  # noqa: PLC0415  as above
+
+    old = asyncio.run(restore(settings.database_url, options.copy, utc_now()))
+    kept = f" What was there before is {old}." if old else ""
+    print(f"Restored from {options.copy}.{kept}")  # noqa: T201  it is the answer
 
 
 def _rehearse(options: argparse.Namespace) -> None:

@@ -15,6 +15,7 @@ from bot.jobs import JobRunner
 from bot.pictures import Pictures
 from bot.services.alongs import Alongs
 from bot.services.asking import Asking
+from bot.services.backups import Backups
 from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
@@ -55,6 +56,7 @@ class App:
     nudges: Nudges
     runs: Runs
     pictures: Pictures
+    backups: Backups
 
 
 @asynccontextmanager
@@ -91,6 +93,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             nudges=Nudges(database, clock, planks.today),
             runs=Runs(database, clock),
             pictures=Pictures(),
+            backups=Backups(settings.database_url, settings.backup_dir, clock),
         )
     finally:
         await database.close()

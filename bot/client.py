@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -39,6 +40,7 @@ EXTENSIONS = (
     "cogs.dayposts",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
+BACKUP_LOOKED_AT = timedelta(hours=1)
 
 # Nobody who runs a coach needs to hear that it can't speak.
 discord.VoiceClient.warn_nacl = False
@@ -93,6 +95,7 @@ class CoachBot(commands.AutoShardedBot):
         self.app = app
         self.jobs = app.jobs
         self.ticks = Ticks(app.database, app.clock)
+        self.ticks.add(BACKUP_LOOKED_AT, app.backups.if_due)
         self.sender = Sender(self)
         self.throttle = Throttle(lambda: app.clock().timestamp())
         self.command_ids: dict[str, int] = {}

@@ -40,6 +40,7 @@ class Settings:
     operator_name: str | None
     operator_contact: str | None
     privacy_url: str | None
+    backup_dir: Path | None
 
 
 def read_settings(dotenv: Path = Path(".env")) -> Settings:
@@ -72,6 +73,7 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         operator_name=ask.for_("OPERATOR_NAME", str),
         operator_contact=ask.for_("OPERATOR_CONTACT", str),
         privacy_url=ask.for_("PRIVACY_URL", _web_page),
+        backup_dir=_backup_dir(values.get("BACKUP_DIR")),
     )
 
 
@@ -148,6 +150,13 @@ def _format(text: str) -> LogFormat:
     if text == "text":
         return "text"
     raise ValueError("is not a format: use text or json.")
+
+
+def _backup_dir(text: str | None) -> Path | None:
+    """Read where copies are kept; said to be nowhere, there are none."""
+    if text is None:
+        return Path("var/backups")
+    return Path(text.strip()) if text.strip() else None
 
 
 def _web_page(text: str) -> str:
