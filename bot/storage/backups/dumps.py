@@ -45,8 +45,15 @@ async def load(url: str, copy: Path) -> None:
 
 
 def _address(url: str) -> str:
-    plain = sa.make_url(url).set(drivername="postgresql", password=None)
-    return plain.render_as_string()
+    its = sa.make_url(url)
+    return sa.URL.create(
+        "postgresql",
+        username=its.username,
+        host=its.host,
+        port=its.port,
+        database=its.database,
+        query=its.query,
+    ).render_as_string()
 
 
 async def _run(url: str, program: str, *arguments: str) -> None:
