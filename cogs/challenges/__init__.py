@@ -12,7 +12,8 @@ from cogs.challenges.making import AgainButton, CreateButton, Making, NotNowButt
 from cogs.challenges.members import Members, RemoveMemberButton
 from cogs.challenges.plans import Plans
 from cogs.challenges.seeing import AnnounceButton, Seeing
-from cogs.challenges.weekly import HideMeButton, MyWeekButton, WeeklyCog
+from cogs.challenges.week import HideMeButton, MyWeekButton
+from cogs.challenges.weekly import WeeklyCog
 
 
 class ChallengesCog(Seeing, Making, Changing, Ending, Members, Plans, name="Challenges"):

@@ -106,11 +106,24 @@ async def test_whoever_hides_is_off_it_at_once(stage, cem, ana, ben):
     await ben.slash("me hide", on=False)
 
 
-async def test_a_week_without_a_hold_has_no_board(stage, cem, ana):
-    await create(cem, length=28, zone="UTC")
+async def test_weeks_without_a_hold_have_one_short_line_until_there_is_one(stage, cem, ana):
+    await create(cem, length=35, zone="UTC")
     await join(ana)
+    await go_on(stage, days=15)
+    (line,) = boards(ana)
+    assert line.text == "**March planks**, week 1: a quiet one. Your plan waits where you left it."
+    assert line.silent
+    assert not line.files
+    await a_week_of(stage, ana)
+    assert "week 3" in boards(ana)[-1].text
+    await go_on(stage, days=7)
+    assert "week 4: a quiet one" in boards(ana)[-1].text.replace("*", "")
+
+
+async def test_nobody_in_it_is_nobody_to_tell(stage, cem):
+    await create(cem, length=28, zone="UTC")
     await go_on(stage, days=8)
-    assert boards(ana) == []
+    assert boards(cem) == []
 
 
 async def test_after_an_outage_one_board_covers_what_was_missed(stage, cem, ana):

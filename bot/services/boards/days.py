@@ -1,0 +1,156 @@
+"""The days of everybody in a challenge, in few questions and one pass."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from bot.domain.planks.history import Change, Pause
+from bot.domain.planks.plans import Plan, from_text
+from bot.domain.planks.sweep import ANY_DAY, Outcome, Sweep
+from bot.domain.zones import zone_info
+from bot.services.boards.reading import NOTHING, Mixed, read
+from bot.storage.challenges import Challenge
+from bot.storage.database import Transaction
+from bot.storage.sheets import NEXT, Entrant
+
+DAY = timedelta(days=1)
+ISO_DATE = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """All that was done in a challenge up to a date, as stored; `zone` is where it is posted.
+
+    What is known of a member's day depends on what day it is for them at an instant, `known`.
+    """
+
+    plan: Plan
+    ceiling: int
+    zone: str
+    last: date
+    known: datetime
+    entrants: list[Entrant]
+    logs: dict[int, str]
+    rests: dict[int, list[date]]
+    pauses: dict[int, list[Pause]]
+    changes: dict[int, tuple[Change, ...]]
+    paused: tuple[Pause, ...]
+    ours: frozenset[date]
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What each day of a member came to, from their day 1 to the last, or to their today."""
+
+    entrant: Entrant
+    days: list[Outcome]
+    zone: str
+
+    def today_at(self, instant: datetime) -> date:
+        """Return which day it is, or was, where they live."""
+        return instant.astimezone(zone_info(self.zone)).date()
+
+
+async def gather(tx: Transaction, challenge: Challenge, last: date, known: datetime) -> Gathered:
+    """Read all of it. It is what `histories_of` reads: what is added there is added here."""
+    entrants = await tx.sheets.entrants(challenge)
+    first = min((each.joined_on for each in entrants), default=challenge.starts_on)
+    return Gathered(
+        plan=from_text(challenge.plan_text),
+        ceiling=challenge.ceiling,
+        zone=challenge.zone,
+        last=last,
+        known=known,
+        entrants=entrants,
+        logs=await tx.sheets.logs(challenge, first, last),
+        rests=await tx.sheets.rests(challenge, first),
+        pauses=await tx.sheets.pauses(challenge),
+        changes=await tx.plan_changes.of_challenge(challenge.id),
+        paused=await tx.challenges.pauses_of(challenge.id),
+        ours=await tx.day_posts.undelivered(challenge.id),
+    )
+
+
+def sweep(gathered: Gathered) -> Iterator[Swept]:
+    """Yield what everybody's days came to."""
+    machine = Sweep(gathered.plan, gathered.ceiling, read)
+    calendar = _Calendar(gathered.known)
+    for each in gathered.entrants:
+        zone = each.zone or gathered.zone
+        today = calendar.today(zone)
+        count = (min(gathered.last, today) - each.joined_on).days + 1
+        lived: list[Outcome] = []
+        if count > 0:
+            lived = machine.live(each.level, each.baseline, _days(gathered, each, count, calendar))
+            _leave_open(lived, (today - each.joined_on).days)
+        yield Swept(each, lived, zone)
+
+
+@dataclass(slots=True)
+class _Calendar:
+    """Dates, each worked out once."""
+
+    known: datetime
+    _today: dict[str, date] = field(default_factory=dict[str, date])
+    _days: dict[str, int] = field(default_factory=dict[str, int])
+
+    def today(self, zone: str) -> date:
+        """Return which day it is somewhere."""
+        found = self._today.get(zone)
+        if found is None:
+            found = self._today[zone] = self.known.astimezone(zone_info(zone)).date()
+        return found
+
+    def number(self, iso: str) -> int:
+        """Return the ordinal of a date."""
+        found = self._days.get(iso)
+        if found is None:
+            found = self._days[iso] = date.fromisoformat(iso).toordinal()
+        return found
+
+
+def _days(gathered: Gathered, entrant: Entrant, count: int, calendar: _Calendar) -> list[Hashable]:
+    """Return what stands for each day of a member."""
+    days: list[str] = [NOTHING] * count
+    first = entrant.joined_on.toordinal()
+    if logs := gathered.logs.get(entrant.person_id):
+        for log in logs.split(NEXT):
+            at = calendar.number(log[:ISO_DATE]) - first
+            if 0 <= at < count:
+                held = log[ISO_DATE:]
+                days[at] = f"{days[at]}{NEXT}{held}" if days[at] else held
+    more = _more(gathered, entrant, count)
+    if not more:
+        return [*days]
+    return [replace(more[at], holds=day) if at in more else day for at, day in enumerate(days)]
+
+
+def _more(gathered: Gathered, entrant: Entrant, count: int) -> dict[int, Mixed]:
+    """Return the days that have more to them than holds, counted from a member's first."""
+    person, first = entrant.person_id, entrant.joined_on
+    more: defaultdict[int, Mixed] = defaultdict(Mixed)
+    for day in gathered.ours:
+        more[(day - first).days] = Mixed(ours=True)
+    for day in gathered.rests.get(person, ()):
+        at = (day - first).days
+        more[at] = replace(more[at], rest=True)
+    for change in gathered.changes.get(person, ()):
+        at = (change.day - first).days
+        changes = (*more[at].changes, replace(change, day=ANY_DAY))
+        more[at] = replace(more[at], changes=changes)
+    for pause in (*gathered.pauses.get(person, ()), *gathered.paused):
+        begins = max((pause.first - first).days, 0)
+        ends = count if pause.last is None else min((pause.last - first).days + 1, count)
+        for at in range(begins, ends):
+            more[at] = replace(more[at], paused=True)
+    return more
+
+
+def _leave_open(days: list[Outcome], today: int) -> None:
+    """A day that is not over is no miss yet."""
+    for at in range(max(today, 0), len(days)):
+        if not days[at].kept:
+            days[at] = replace(days[at], planned=False)
