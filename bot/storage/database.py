@@ -28,8 +28,8 @@ from bot.storage.planchanges import PlanChangeRepository
 from bot.storage.privacy import PrivacyRepository
 from bot.storage.reminders import ReminderRepository
 from bot.storage.runs import RunRepository
-from bot.storage.shoes import ShoeRepository
 from bot.storage.sheets import SheetRepository
+from bot.storage.shoes import ShoeRepository
 from bot.storage.timers import TimerRepository
 from bot.words import N_
 

@@ -6,8 +6,8 @@ from bot.domain.planks.boards import Counted, Style
 from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
-from bot.domain.runs.runs import Felt, RunHow
 from bot.domain.planks.scores import Score
+from bot.domain.runs.runs import Felt, RunHow
 from bot.storage.jobs import Booking
 from bot.storage.kinds import How, Lane, Outcome, State
 
