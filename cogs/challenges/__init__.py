@@ -6,8 +6,10 @@ from bot.client import CoachBot
 from bot.ui.joining import JoinButton
 from cogs.challenges.changing import Changing, RearrangeButton
 from cogs.challenges.ending import EndButton, Ending, FinalButton
+from cogs.challenges.explaining import ExplainingCog
 from cogs.challenges.finishing import FinishButton, ShareFinishButton
 from cogs.challenges.group import challenge
+from cogs.challenges.leaderboard import LeaderboardCog
 from cogs.challenges.making import AgainButton, CreateButton, Making, NotNowButton
 from cogs.challenges.members import Members, RemoveMemberButton
 from cogs.challenges.plans import Plans
@@ -42,3 +44,5 @@ async def setup(bot: CoachBot) -> None:
     )
     await bot.add_cog(ChallengesCog())
     await bot.add_cog(WeeklyCog(bot))
+    await bot.add_cog(LeaderboardCog())
+    await bot.add_cog(ExplainingCog(bot))

@@ -95,7 +95,7 @@ def quiet_line(week: Week) -> discord.ui.LayoutView:
 def my_week(mine: Mine) -> discord.ui.LayoutView:
     """Lay out one's own row."""
     return card(
-        "\n".join(_my_week(mine)), small(f"{rule_of(mine.week.board.style)} {_('`/why board`')}")
+        "\n".join(_my_week(mine)), small(_("Where it comes from, day by day: `/why board`."))
     )
 
 

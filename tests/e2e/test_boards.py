@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from boards_story import a_week_of, boards
 from dayposts_story import create, go_on, hurry, join, start_of_week
 from timed_story import timed, until, watched
 
@@ -40,26 +41,6 @@ def ben(club):
 @pytest.fixture
 def cem(club):
     return club.member("Cem", coach=True)
-
-
-def boards(person):
-    """The boards there are, wherever they were posted."""
-    club = person.club
-    return [
-        shown
-        for channel in club.channels()
-        for shown in person.history(channel)
-        if "My week" in shown.buttons
-    ]
-
-
-async def a_week_of(stage, *people):
-    """Everybody holds, day by day, from Monday to Sunday; then the week closes."""
-    for _day in range(7):
-        for person in people:
-            await person.slash("plank log", held="3x60", form="clean", effort=5)
-        await go_on(stage, days=1)
-    await go_on(stage, hours=3)
 
 
 async def test_one_silent_board_a_week_and_a_last_one(stage, cem, ana, ben):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.clock import Clock
-from bot.domain.planks.boards import Counted, Told, tell
-from bot.domain.planks.scores import FEWEST_PLANNED
+from bot.domain.planks.boards import Counted
 from bot.domain.planks.windows import Window
 from bot.errors import UserError
 from bot.services.boards import redrawing, series
+from bot.services.boards.archive import Archive
 from bot.services.boards.counting import Span, count, new_board, whole
+from bot.services.boards.shown import Week, place_of, shown
+from bot.services.boards.why import Why
 from bot.services.challenges.lookup import of_club
 from bot.storage.boards import KeptBoard
 from bot.storage.challenges import Challenge
@@ -20,29 +22,7 @@ from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome, State
 from bot.words import N_
 
-LATE = timedelta(minutes=5)
-
 NO_LONGER = N_("I don't have that board any more. /leaderboard shows those there are.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
-    """A board and what it says, of those who show now. `active`: somebody held something."""
-
-    challenge: Challenge
-    board: KeptBoard
-    told: Told
-    members: int
-
-    @property
-    def late(self) -> bool:
-        """Whether it was closed so late that it should say so."""
-        return self.board.decided_at - self.board.closes_at > LATE
-
-    @property
-    def active(self) -> bool:
-        """Whether anybody held anything."""
-        return bool(self.board.seconds) or bool(self.told.ranking.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +39,8 @@ class Boards:
 
     def __init__(self, database: Database, now: Clock) -> None:
         self._db, self._now = database, now
+        self.archive = Archive(database, now)
+        self.why = Why(database, now)
 
     async def decide(self, job: Job) -> Week | None:
         """Close what a job is for, or return what an earlier try has closed.
@@ -71,7 +53,7 @@ class Boards:
                 return None
             before = await tx.boards.latest(challenge.id)
             if before is not None and before.outcome is None:
-                return await _week(tx, challenge, before)
+                return await shown(tx, challenge, before)
             window = await series.closed(tx, challenge, self._now())
             if window is None:
                 return None
@@ -80,7 +62,7 @@ class Boards:
         async with self._db.write() as tx:
             new = new_board(challenge, span, sheet, closes=window.closes, final=window.final)
             board = await tx.boards.add(self._now(), sheet.members, **new)
-            return await _week(tx, challenge, board)
+            return await shown(tx, challenge, board)
 
     async def says_so(self, week: Week) -> bool:
         """Whether a week in which nobody held anything gets its line: the first of several does."""
@@ -114,7 +96,7 @@ class Boards:
         async with self._db.read() as tx:
             board = await tx.boards.get(board_id)
             challenge = await tx.challenges.get(board.challenge_id) if board else None
-            return await _week(tx, challenge, board) if board and challenge else None
+            return await shown(tx, challenge, board) if board and challenge else None
 
     async def hide(self, person_id: int, challenge_id: int, last: date) -> None:
         """Leave somebody off every board; the latest are drawn again, and the one they name."""
@@ -141,9 +123,9 @@ class Boards:
             row = await tx.boards.row_of(board.id, person_id)
             if row is None:
                 return None
-            week = await _week(tx, challenge, board)
-            shown = await tx.boards.rows(board.id)
-        return Mine(week=week, row=row, place=place_of(row, shown))
+            week = await shown(tx, challenge, board)
+            everybody = await tx.boards.rows(board.id)
+        return Mine(week=week, row=row, place=place_of(board, row, everybody))
 
     async def book_missing(self) -> int:
         """Begin the series of challenges that have none; returns how many there were."""
@@ -151,22 +133,8 @@ class Boards:
             return await series.book_missing(tx, self._now())
 
 
-def place_of(row: Counted, shown: list[Counted]) -> int | None:
-    """Return somebody's place among those who show; they may stand below the cut."""
-    if row not in shown or row.score.planned < FEWEST_PLANNED or not row.score.kept:
-        return None
-    share = row.score.share
-    fit = (each for each in shown if each.score.planned >= FEWEST_PLANNED)
-    return 1 + sum(each.score.share > share for each in fit)
-
-
 def _span(challenge: Challenge, window: Window, before: KeptBoard | None, now: datetime) -> Span:
     """Return what a board counts; the final one counts all of the challenge."""
     if window.final:
         return whole(challenge, now)
     return Span(first=window.first, last=window.last, known=now, since=before)
-
-
-async def _week(tx: Transaction, challenge: Challenge, board: KeptBoard) -> Week:
-    rows = await tx.boards.rows(board.id)
-    return Week(challenge=challenge, board=board, told=tell(rows, board.style), members=len(rows))
