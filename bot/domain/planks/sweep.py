@@ -1,23 +1,24 @@
 """Thousands of members' days in one pass: each kind of day is worked out once, by the walker.
 
-What a day does to somebody depends on where they stand and on what they did, not on who they are
+What a day does to somebody depends on where they stand and on what they held, not on who they are
 or on the date. So each pair of the two is lived through once and remembered: a machine that grows
 as it is used, and gives what `walk` gives. Lights it does not know, for they go by dates.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.domain.planks.days import PlankDay, Status
-from bot.domain.planks.history import Change, Enrolment, History, Pause, Session
+from bot.domain.planks.changes import changed
+from bot.domain.planks.history import Change, Enrolment, History, Session, sessions_by_day
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
+from bot.domain.planks.places import Asking, Kind, Outcome, Place, kind_of
 from bot.domain.planks.plans import DAYS_A_WEEK, Plan, PlanKind
 from bot.domain.planks.standing import Because, Reason, Standing, begin
-from bot.domain.planks.walk import DAYS_BEFORE_EXTRA_REST, RESTS_WITHIN, Walker
+from bot.domain.planks.walk import DAYS_BEFORE_EXTRA_REST, Rests, Walker, closed_by_table
 
 DAY = timedelta(days=1)
 # The date of every day that is lived through here; sessions and changes bear it.
@@ -26,123 +27,132 @@ NO_REASON = Reason(Because.START)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """All that a member's day holds, its sessions and changes dated `ANY_DAY`."""
+class Mixed:
+    """A day with more to it than `holds`, which stands for what was held; changes are made first.
 
-    sessions: tuple[Session, ...] = ()
+    `ours`: its post was not delivered, because of us.
+    """
+
+    holds: Hashable = ""
     changes: tuple[Change, ...] = ()
     rest: bool = False
     paused: bool = False
     ours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a day came to once it was over. `planned`: it was kept or missed.
-
-    `weight` compares days: the rung of the level, then the seconds that count.
-    """
-
-    kept: bool
-    planned: bool
-    held: bool
-    asked: Hold | None
-    level: Level
-    counted: int
-    weight: tuple[int, int]
-
-
-@dataclass(eq=False, slots=True)
-class Place:
-    """Where somebody may stand in the morning, and the way on by what the day holds."""
-
-    standing: Standing
-    rested: tuple[int, ...] = ()
-    in_a_row: int = 0
-    offset: int = 0
-    ways: dict[Hashable, tuple[Place, Outcome]] = field(
-        default_factory=dict["Hashable", "tuple[Place, Outcome]"]
-    )
-
-
 class Sweep:
-    """The members of one challenge, one after the other.
+    """The members of challenges with one plan and ceiling, one after the other.
 
     Args:
         plan: theirs.
         ceiling: theirs, in seconds.
-        read: tells what a day holds from whatever stands for it.
+        read: returns the sessions, dated `ANY_DAY`, of whatever stands for what was held on a day.
+        changing: for those who have changed something: they may go back to what was asked last.
     """
 
-    def __init__(self, plan: Plan, ceiling: int, read: Callable[[Hashable], Moment]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        ceiling: int,
+        read: Callable[[Hashable], tuple[Session, ...]],
+        *,
+        changing: bool = False,
+    ) -> None:
         self._joined = Enrolment(plan, ANY_DAY, Level.KNEES, ceiling=ceiling)
         self._adaptive = plan.kind is PlanKind.ADAPTIVE
-        self._read = read
-        self._places: dict[Hashable, Place] = {}
+        self._week = [not self._adaptive or at + 1 in plan.week for at in range(DAYS_A_WEEK)]
+        self._read, self._changing = read, changing
+        self._held: dict[Hashable, Session | None] = {}
         self._starts: dict[tuple[Level, int | None], Place] = {}
+        self._places: dict[Standing, Place] = {}
+        self._askings: dict[tuple[Hold | None, Level], Asking] = {}
 
-    def live(self, level: Level, baseline: int | None, days: Iterable[Hashable]) -> list[Outcome]:
-        """Return what each day from somebody's day 1 came to."""
+    @property
+    def size(self) -> int:
+        """How many kinds of day are remembered."""
+        return sum(len(each.kinds) for each in self._askings.values())
+
+    def live(self, level: Level, baseline: int | None, days: Sequence[Hashable]) -> list[Outcome]:
+        """Return what each day from somebody's day 1 came to, once it was over."""
         place = self._starts.get((level, baseline)) or self._begin(level, baseline)
-        lived: list[Outcome] = []
-        for day in days:
-            place, outcome = place.ways.get(day) or self._learn(place, day)
-            lived.append(outcome)
-        return lived
+        week, lived, mixed = self._week, list[Outcome](), False
+        for at, holds in enumerate(days):
+            asking = place.asking if week[at % DAYS_A_WEEK] else place.off
+            if isinstance(holds, Mixed):
+                mixed = True
+                for change in holds.changes:
+                    place = place.changes.get(change) or self._change(place, change)
+                asking = place.asking if week[at % DAYS_A_WEEK] else place.off
+                if holds.paused:
+                    lived.append(self._kind(place.off, holds.holds).outcome)
+                    continue
+                holds = holds.holds  # noqa: PLW2901  the rest of the day is as any other
+            kind = asking.kinds.get(holds) or self._kind(asking, holds)
+            lived.append(kind.outcome)
+            place = place.ways.get(kind.way) or self._learn(place, kind, holds)
+        return list(_excused(lived, days)) if mixed else lived
 
     def _begin(self, level: Level, baseline: int | None) -> Place:
         joined = replace(self._joined, level=level, baseline=baseline)
-        place = self._placed(begin(joined), (), 0, 0)
-        self._starts[level, baseline] = place
+        place = self._starts[level, baseline] = self._place(begin(joined))
         return place
 
-    def _learn(self, place: Place, day: Hashable) -> tuple[Place, Outcome]:
-        moment = self._read(day)
-        walker = Walker(self._joined, _history(moment), today=ANY_DAY + DAY)
-        walker.standing, walker.in_a_row = place.standing, place.in_a_row
-        walker.rested = [ANY_DAY - ago * DAY for ago in place.rested]
-        outcome = outcome_of(walker.step(ANY_DAY, place.offset))
-        within = (ANY_DAY + DAY - rest for rest in walker.rested)
-        after = self._placed(
-            walker.standing,
-            tuple(ago.days for ago in within if ago < RESTS_WITHIN),
-            min(walker.in_a_row, DAYS_BEFORE_EXTRA_REST),
-            (place.offset + 1) % DAYS_A_WEEK if self._adaptive else 0,
-        )
-        place.ways[day] = after, outcome
-        return after, outcome
+    def _kind(self, asking: Asking, holds: Hashable) -> Kind:
+        kind = asking.kinds.get(holds)
+        if kind is None:
+            kind = asking.kinds[holds] = kind_of(asking, self._session(holds))
+        return kind
 
-    def _placed(
-        self, standing: Standing, rested: tuple[int, ...], in_a_row: int, offset: int
-    ) -> Place:
-        standing = replace(standing, reason=NO_REASON)
-        key = (standing, rested, in_a_row, offset)
-        place = self._places.get(key)
+    def _session(self, holds: Hashable) -> Session | None:
+        if holds not in self._held:
+            self._held[holds] = sessions_by_day(self._read(holds)).get(ANY_DAY)
+        return self._held[holds]
+
+    def _learn(self, place: Place, kind: Kind, holds: Hashable) -> Place:
+        session = self._session(holds)
+        history = History(sessions=(session,)) if session else History()
+        walker = Walker(self._joined, history, today=ANY_DAY + DAY)
+        walker.standing = place.standing
+        asked = kind.outcome.asked is not None
+        walker.step(ANY_DAY, self._week.index(asked) if self._adaptive else 0)
+        after = place.ways[kind.way] = self._place(walker.standing)
+        return after
+
+    def _change(self, place: Place, change: Change) -> Place:
+        standing = changed(place.standing, self._joined.plan, change)
+        after = place.changes[change] = self._place(standing)
+        return after
+
+    def _place(self, standing: Standing) -> Place:
+        last = standing.last if self._changing else None
+        standing = replace(standing, reason=NO_REASON, last=last)
+        place = self._places.get(standing)
         if place is None:
-            place = self._places[key] = Place(standing, rested, in_a_row, offset)
+            off = self._asking(None, standing.level)
+            closed = not self._adaptive and closed_by_table(standing, self._joined.plan)
+            asking = off if closed else self._asking(standing.asked, standing.level)
+            place = self._places[standing] = Place(standing, asking, off)
         return place
 
-
-def outcome_of(lived: PlankDay) -> Outcome:
-    """Return what a day came to; one that is still open is not planned yet."""
-    status, counted = lived.status.status, lived.counted
-    return Outcome(
-        kept=status is Status.KEPT,
-        planned=status in {Status.KEPT, Status.MISSED},
-        held=lived.session is not None,
-        asked=lived.asked,
-        level=lived.level,
-        counted=counted,
-        weight=(lived.level.rung, counted),
-    )
+    def _asking(self, asked: Hold | None, level: Level) -> Asking:
+        asking = self._askings.get((asked, level))
+        if asking is None:
+            asking = self._askings[asked, level] = Asking(asked, level)
+        return asking
 
 
-def _history(moment: Moment) -> History:
-    today = frozenset({ANY_DAY})
-    return History(
-        sessions=moment.sessions,
-        changes=moment.changes,
-        rests=today if moment.rest else frozenset(),
-        pauses=(Pause(ANY_DAY, ANY_DAY),) if moment.paused else (),
-        ours=today if moment.ours else frozenset(),
-    )
+def _excused(lived: Sequence[Outcome], days: Sequence[Hashable]) -> Iterator[Outcome]:
+    """Yield the same, without the days missed that are neutral: of rest, or by our fault."""
+    rests, in_a_row = Rests(), 0
+    for at, (outcome, day) in enumerate(zip(lived, days, strict=True)):
+        earned = in_a_row >= DAYS_BEFORE_EXTRA_REST
+        in_a_row = in_a_row + 1 if outcome.kept else 0
+        missed = outcome.planned and not outcome.kept
+        if missed and isinstance(day, Mixed) and _neutral(day, at, rests, earned=earned):
+            yield replace(outcome, planned=False)
+        else:
+            yield outcome
+
+
+def _neutral(day: Mixed, at: int, rests: Rests, *, earned: bool) -> bool:
+    return (day.rest and rests.may(ANY_DAY + at * DAY, earned=earned)) or day.ours

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.domain.planks.boards import AWAY, Counted
+from bot.domain.planks.places import Outcome
 from bot.domain.planks.scores import FEWEST_PLANNED, FORGIVEN_WITHIN, Growth, Score
-from bot.domain.planks.sweep import Outcome
 
 
 def tally(

@@ -21,7 +21,7 @@ from bot.domain.planks.history import (
     sessions_by_day,
 )
 from bot.domain.planks.lights import lit, looked_at
-from bot.domain.planks.plans import DAYS_A_WEEK, PlanKind
+from bot.domain.planks.plans import DAYS_A_WEEK, Plan, PlanKind
 from bot.domain.planks.standing import BEFORE_THE_TABLE, Because, Reason, Standing, begin, row
 
 MOST_RESTS, RESTS_WITHIN = 2, timedelta(days=7)
@@ -54,11 +54,35 @@ def walk(
         yield walker.step(enrolment.joined_on + timedelta(days=offset), offset)
 
 
+def closed_by_table(standing: Standing, plan: Plan) -> Because | None:
+    """Return why a table asks nothing of somebody who stands there, if it does not."""
+    if standing.at >= len(plan.table):
+        return Because.FINISHED
+    planned = standing.at == BEFORE_THE_TABLE or row(plan, standing.at) is not None
+    return None if planned else Because.REST_BY_PLAN
+
+
+class Rests:
+    """Counts *Rest today*: two in seven days, besides the one after five days in a row."""
+
+    def __init__(self) -> None:
+        self._rested: list[date] = []
+
+    def may(self, day: date, *, earned: bool) -> bool:
+        """Count a rest, if it may be one."""
+        if earned:
+            return True
+        recent = [rest for rest in self._rested if day - rest < RESTS_WITHIN]
+        if len(recent) >= MOST_RESTS:
+            return False
+        self._rested = [*recent, day]
+        return True
+
+
 class Walker:
     """A standing on its way through the days, with what is remembered from one to the next.
 
-    What comes next depends on `standing`, on the days `rested` of late, and on how many days
-    `in_a_row` were kept; the rest only tells of days gone by.
+    What is asked next depends on `standing` alone; the rest tells of days gone by.
     """
 
     def __init__(
@@ -78,8 +102,8 @@ class Walker:
         for change in history.changes:
             self._changes[change.day].append(change)
         self.standing = begin(enrolment)
-        self.rested: list[date] = []
-        self.in_a_row = 0
+        self._rests = Rests()
+        self._in_a_row = 0
         self._last_hold: date | None = None
         self._missed = 0
 
@@ -89,7 +113,7 @@ class Walker:
         closed = self._closed(day, offset)
         asked = None if closed else standing.asked
         session = self._session(day, asked=asked is not None)
-        earned = self.in_a_row >= DAYS_BEFORE_EXTRA_REST
+        earned = self._in_a_row >= DAYS_BEFORE_EXTRA_REST
         lived = PlankDay(
             day=day,
             number=offset + 1,
@@ -126,10 +150,7 @@ class Walker:
             return Because.RESTING_AFTER_RED
         if self._plan.kind is PlanKind.ADAPTIVE:
             return None if offset % DAYS_A_WEEK + 1 in self._plan.week else Because.REST_BY_PLAN
-        if standing.at >= len(self._plan.table):
-            return Because.FINISHED
-        planned = standing.at == BEFORE_THE_TABLE or row(self._plan, standing.at) is not None
-        return None if planned else Because.REST_BY_PLAN
+        return closed_by_table(standing, self._plan)
 
     def _session(self, day: date, *, asked: bool) -> Session | None:
         session = self._sessions.get(day)
@@ -147,7 +168,7 @@ class Walker:
             return DayStatus(Status.KEPT)
         if self._lights.get(day) is Light.AMBER:
             return DayStatus(Status.NEUTRAL, Neutral.AMBER)
-        if day in self._history.rests and self._may_rest(day, earned=earned):
+        if day in self._history.rests and self._rests.may(day, earned=earned):
             return DayStatus(Status.NEUTRAL, Neutral.REST_TODAY)
         if day in self._history.ours:
             return DayStatus(Status.NEUTRAL, Neutral.OURS)
@@ -157,19 +178,9 @@ class Walker:
         targets = (self.standing.asked, session.target)
         return any(keeps(target, session) for target in targets if target)
 
-    def _may_rest(self, day: date, *, earned: bool) -> bool:
-        """Count *Rest today*: two in seven days, besides the one after five days in a row."""
-        if earned:
-            return True
-        recent = [rest for rest in self.rested if day - rest < RESTS_WITHIN]
-        if len(recent) >= MOST_RESTS:
-            return False
-        self.rested = [*recent, day]
-        return True
-
     def _evening(self, lived: PlankDay, closed: Because | None) -> None:
         session, status = lived.session, lived.status.status
-        self.in_a_row = self.in_a_row + 1 if status is Status.KEPT else 0
+        self._in_a_row = self._in_a_row + 1 if status is Status.KEPT else 0
         if closed is Because.REST_BY_PLAN and self._plan.table:
             self.standing = next_row(self.standing, self._plan)
         elif session and closed is None:

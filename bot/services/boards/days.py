@@ -6,18 +6,22 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from bot.domain.planks.history import Change, Pause
+from bot.domain.planks.places import Outcome
 from bot.domain.planks.plans import Plan, from_text
-from bot.domain.planks.sweep import ANY_DAY, Outcome, Sweep
+from bot.domain.planks.sweep import ANY_DAY, Mixed, Sweep
 from bot.domain.zones import zone_info
-from bot.services.boards.reading import NOTHING, Mixed, read
+from bot.services.boards.reading import read
 from bot.storage.challenges import Challenge
 from bot.storage.database import Transaction
 from bot.storage.sheets import NEXT, Entrant
 
 DAY = timedelta(days=1)
 ISO_DATE = 10
+# A few megabytes.
+MOST_KINDS = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,8 @@ async def gather(tx: Transaction, challenge: Challenge, last: date, known: datet
 
 def sweep(gathered: Gathered) -> Iterator[Swept]:
     """Yield what everybody's days came to."""
-    machine = Sweep(gathered.plan, gathered.ceiling, read)
+    plainly = _machine(gathered.plan, gathered.ceiling, changing=False)
+    changing = _machine(gathered.plan, gathered.ceiling, changing=True)
     calendar = _Calendar(gathered.known)
     for each in gathered.entrants:
         zone = each.zone or gathered.zone
@@ -84,9 +89,24 @@ def sweep(gathered: Gathered) -> Iterator[Swept]:
         count = (min(gathered.last, today) - each.joined_on).days + 1
         lived: list[Outcome] = []
         if count > 0:
+            machine = changing if each.person_id in gathered.changes else plainly
             lived = machine.live(each.level, each.baseline, _days(gathered, each, count, calendar))
             _leave_open(lived, (today - each.joined_on).days)
         yield Swept(each, lived, zone)
+
+
+def _machine(plan: Plan, ceiling: int, *, changing: bool) -> Sweep:
+    """Return a machine that may have learnt much already; one that knows too much is let go."""
+    machine = _remembered(plan, ceiling, changing=changing)
+    if machine.size > MOST_KINDS:
+        _remembered.cache_clear()
+        machine = _remembered(plan, ceiling, changing=changing)
+    return machine
+
+
+@lru_cache(maxsize=8)
+def _remembered(plan: Plan, ceiling: int, *, changing: bool) -> Sweep:
+    return Sweep(plan, ceiling, read, changing=changing)
 
 
 @dataclass(slots=True)
@@ -114,7 +134,7 @@ class _Calendar:
 
 def _days(gathered: Gathered, entrant: Entrant, count: int, calendar: _Calendar) -> list[Hashable]:
     """Return what stands for each day of a member."""
-    days: list[str] = [NOTHING] * count
+    days: list[str] = [""] * count
     first = entrant.joined_on.toordinal()
     if logs := gathered.logs.get(entrant.person_id):
         for log in logs.split(NEXT):
