@@ -153,7 +153,12 @@ class BoardRepository:
                 people.c.hidden.is_not(True),
             )
         )
-        return [_counted(row) for row in (await self._connection.execute(query)).mappings()]
+        found: list[Counted] = []
+        rows = (await self._connection.execute(query)).mappings()
+        for some in rows.partitions(ROWS_AT_ONCE):
+            found += [_counted(row) for row in some]
+            await asyncio.sleep(0)  # there may be thousands
+        return found
 
     async def row_of(self, board_id: int, person_id: int) -> Counted | None:
         """Return somebody's own row, whether they show or not."""

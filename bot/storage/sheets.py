@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,11 +17,16 @@ from bot.storage.tables import clubs, enrolments, holds, members, pauses, people
 
 # Between the holds of one person, and within one; no stored word has either.
 NEXT, FIELD = ";", "|"
+ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Entrant:
-    """Somebody in a challenge. `zone` is their own, else their club's, if set."""
+    """Somebody in a challenge. `zone` is their own, else their club's, if set.
+
+    `logs` are their holds, `NEXT` after `NEXT`: each begins with its date; then come sets, level,
+    form, effort and target, as stored.
+    """
 
     person_id: int
     joined_on: date
@@ -29,6 +35,7 @@ class Entrant:
     zone: str | None
     name: str
     shows: bool
+    logs: str
 
 
 class SheetRepository:
@@ -37,8 +44,11 @@ class SheetRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def entrants(self, challenge: Challenge) -> list[Entrant]:
-        """Return everybody who takes part."""
+    async def entrants(self, challenge: Challenge, last: date) -> list[Entrant]:
+        """Return everybody who takes part, and what they held up to a day.
+
+        Asked for each by their own index: what others in the club or elsewhere hold costs nothing.
+        """
         club_id = challenge.club_id
         here = sa.and_(members.c.person_id == enrolments.c.person_id, members.c.club_id == club_id)
         shows = sa.and_(
@@ -46,6 +56,13 @@ class SheetRepository:
             members.c.left_at.is_(None),
             people.c.hidden.is_not(True),
         )
+        theirs = (
+            holds.c.person_id == enrolments.c.person_id,
+            holds.c.club_id == club_id,
+            holds.c.day.between(enrolments.c.joined_on, last),
+            holds.c.undone_at.is_(None),
+        )
+        logs = sa.select(sa.func.aggregate_strings(_log(), NEXT)).where(*theirs).scalar_subquery()
         query = (
             sa.select(
                 enrolments.c.person_id,
@@ -55,6 +72,7 @@ class SheetRepository:
                 sa.func.coalesce(people.c.zone, clubs.c.zone),
                 sa.func.coalesce(members.c.name, ""),
                 shows,
+                logs,
             )
             .select_from(enrolments)
             .join(clubs, clubs.c.id == club_id)
@@ -62,24 +80,11 @@ class SheetRepository:
             .outerjoin(members, here)
             .where(enrolments.c.challenge_id == challenge.id, enrolments.c.left_at.is_(None))
         )
-        rows = (await self._connection.execute(query)).all()
-        return [Entrant(*row[:6], bool(row[6])) for row in rows]
-
-    async def logs(self, challenge: Challenge, first: date, last: date) -> dict[int, str]:
-        """Return the holds of each between two days, as `NEXT`-separated text.
-
-        Each begins with its date; then come sets, level, form, effort and target, as stored.
-        """
-        columns = (holds.c.sets, holds.c.level, holds.c.form, holds.c.effort, holds.c.target)
-        log = sa.cast(holds.c.day, sa.Text)
-        for at, column in enumerate(columns):
-            log = (log + FIELD if at else log) + sa.func.coalesce(sa.cast(column, sa.Text), "")
-        query = (
-            sa.select(holds.c.person_id, sa.func.aggregate_strings(log, NEXT))
-            .where(*_of(challenge, first, last))
-            .group_by(holds.c.person_id)
-        )
-        return {row[0]: row[1] for row in (await self._connection.execute(query)).all()}
+        found: list[Entrant] = []
+        for some in (await self._connection.execute(query)).partitions(ROWS_AT_ONCE):
+            found += [Entrant(*row[:6], bool(row[6]), row[7] or "") for row in some]
+            await asyncio.sleep(0)  # there may be thousands
+        return found
 
     async def rests(self, challenge: Challenge, first: date) -> dict[int, list[date]]:
         """Return when each of the club's members rested since a day."""
@@ -107,7 +112,12 @@ class SheetRepository:
         """Return the days, up to one, for which each logged something after an instant."""
         query = (
             sa.select(holds.c.person_id, holds.c.day)
-            .where(*_of(challenge, date.min, last), holds.c.made_at > since)
+            .where(
+                holds.c.club_id == challenge.club_id,
+                holds.c.made_at > since,
+                holds.c.day.between(challenge.starts_on, last),
+                holds.c.undone_at.is_(None),
+            )
             .distinct()
         )
         found: defaultdict[int, list[date]] = defaultdict(list)
@@ -116,9 +126,9 @@ class SheetRepository:
         return found
 
 
-def _of(challenge: Challenge, first: date, last: date) -> tuple[sa.ColumnElement[bool], ...]:
-    return (
-        holds.c.club_id == challenge.club_id,
-        holds.c.day.between(first, last),
-        holds.c.undone_at.is_(None),
-    )
+def _log() -> sa.ColumnElement[str]:
+    columns = (holds.c.sets, holds.c.level, holds.c.form, holds.c.effort, holds.c.target)
+    log = sa.cast(holds.c.day, sa.Text)
+    for at, column in enumerate(columns):
+        log = (log + FIELD if at else log) + sa.func.coalesce(sa.cast(column, sa.Text), "")
+    return log

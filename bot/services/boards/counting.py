@@ -137,4 +137,4 @@ def _earlier(swept: Swept, span: Span, late: list[date] | tuple[date, ...]) -> I
 
 
 def _seconds(days: list[Outcome]) -> int:
-    return sum(each.counted for each in days)
+    return sum([each.counted for each in days])

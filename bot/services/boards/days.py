@@ -37,7 +37,6 @@ class Gathered:
     last: date
     known: datetime
     entrants: list[Entrant]
-    logs: dict[int, str]
     rests: dict[int, list[date]]
     pauses: dict[int, list[Pause]]
     changes: dict[int, tuple[Change, ...]]
@@ -60,7 +59,7 @@ class Swept:
 
 async def gather(tx: Transaction, challenge: Challenge, last: date, known: datetime) -> Gathered:
     """Read all of it. It is what `histories_of` reads: what is added there is added here."""
-    entrants = await tx.sheets.entrants(challenge)
+    entrants = await tx.sheets.entrants(challenge, last)
     first = min((each.joined_on for each in entrants), default=challenge.starts_on)
     return Gathered(
         plan=from_text(challenge.plan_text),
@@ -69,7 +68,6 @@ async def gather(tx: Transaction, challenge: Challenge, last: date, known: datet
         last=last,
         known=known,
         entrants=entrants,
-        logs=await tx.sheets.logs(challenge, first, last),
         rests=await tx.sheets.rests(challenge, first),
         pauses=await tx.sheets.pauses(challenge),
         changes=await tx.plan_changes.of_challenge(challenge.id),
@@ -82,7 +80,7 @@ def sweep(gathered: Gathered) -> Iterator[Swept]:
     """Yield what everybody's days came to."""
     plainly = _machine(gathered.plan, gathered.ceiling, changing=False)
     changing = _machine(gathered.plan, gathered.ceiling, changing=True)
-    calendar = _Calendar(gathered.known)
+    calendar, known = _Calendar(gathered.known), _Logs()
     for each in gathered.entrants:
         zone = each.zone or gathered.zone
         today = calendar.today(zone)
@@ -90,7 +88,7 @@ def sweep(gathered: Gathered) -> Iterator[Swept]:
         lived: list[Outcome] = []
         if count > 0:
             machine = changing if each.person_id in gathered.changes else plainly
-            lived = machine.live(each.level, each.baseline, _days(gathered, each, count, calendar))
+            lived = machine.live(each.level, each.baseline, _days(gathered, each, count, known))
             _leave_open(lived, (today - each.joined_on).days)
         yield Swept(each, lived, zone)
 
@@ -115,7 +113,6 @@ class _Calendar:
 
     known: datetime
     _today: dict[str, date] = field(default_factory=dict[str, date])
-    _days: dict[str, int] = field(default_factory=dict[str, int])
 
     def today(self, zone: str) -> date:
         """Return which day it is somewhere."""
@@ -124,23 +121,24 @@ class _Calendar:
             found = self._today[zone] = self.known.astimezone(zone_info(zone)).date()
         return found
 
-    def number(self, iso: str) -> int:
-        """Return the ordinal of a date."""
-        found = self._days.get(iso)
-        if found is None:
-            found = self._days[iso] = date.fromisoformat(iso).toordinal()
+
+class _Logs(dict[str, tuple[int, str]]):
+    """The ordinal of each log's date, and what was held; the same logs come again and again."""
+
+    def __missing__(self, log: str) -> tuple[int, str]:
+        found = self[log] = date.fromisoformat(log[:ISO_DATE]).toordinal(), log[ISO_DATE:]
         return found
 
 
-def _days(gathered: Gathered, entrant: Entrant, count: int, calendar: _Calendar) -> list[Hashable]:
+def _days(gathered: Gathered, entrant: Entrant, count: int, known: _Logs) -> list[Hashable]:
     """Return what stands for each day of a member."""
     days: list[str] = [""] * count
-    first = entrant.joined_on.toordinal()
-    if logs := gathered.logs.get(entrant.person_id):
-        for log in logs.split(NEXT):
-            at = calendar.number(log[:ISO_DATE]) - first
+    if entrant.logs:
+        first = entrant.joined_on.toordinal()
+        for log in entrant.logs.split(NEXT):
+            ordinal, held = known[log]
+            at = ordinal - first
             if 0 <= at < count:
-                held = log[ISO_DATE:]
                 days[at] = f"{days[at]}{NEXT}{held}" if days[at] else held
     more = _more(gathered, entrant, count)
     if not more:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,6 +13,8 @@ from bot.storage.challenges import Challenge
 from bot.storage.database import Transaction
 
 LATE = timedelta(minutes=5)
+# So many are put in order in no time; for more others would have to wait.
+FEW = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,4 +51,12 @@ def place_of(board: KeptBoard, row: Counted, shown: list[Counted]) -> int | None
 async def shown(tx: Transaction, challenge: Challenge, board: KeptBoard) -> Week:
     """Return a board with what it says of those who show now."""
     rows = await tx.boards.rows(board.id)
-    return Week(challenge=challenge, board=board, told=tell(rows, board.style), members=len(rows))
+    told = await told_of(rows, board.style)
+    return Week(challenge=challenge, board=board, told=told, members=len(rows))
+
+
+async def told_of(members: list[Counted], style: Style) -> Told:
+    """Return what there is to say of members, however many they are."""
+    if len(members) <= FEW:
+        return tell(members, style)
+    return await asyncio.to_thread(tell, members, style)

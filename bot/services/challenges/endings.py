@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.clock import Clock
-from bot.domain.planks.boards import Told, tell
+from bot.domain.planks.boards import Told
 from bot.domain.planks.days import PlankDay, Status
 from bot.domain.planks.levels import Level
 from bot.domain.planks.scores import Growth, Score, growth, score
@@ -15,6 +15,7 @@ from bot.domain.planks.walk import walk
 from bot.domain.zones import zone_info
 from bot.errors import UserError
 from bot.services.boards.counting import count, new_board, whole
+from bot.services.boards.shown import told_of
 from bot.services.challenges.lookup import of_club, phase_of
 from bot.services.histories import enrolment_of, history_of
 from bot.storage.boards import KeptBoard
@@ -74,7 +75,7 @@ class Endings:
             sheet = await count(tx, challenge, whole(challenge, self._now()))
         return Final(
             challenge=challenge,
-            told=tell(sheet.shown, challenge.style),
+            told=await told_of(sheet.shown, challenge.style),
             together=sheet.together,
             board=None,
         )
@@ -174,6 +175,5 @@ def _seconds(days: list[PlankDay]) -> int:
 
 async def _kept(tx: Transaction, challenge: Challenge, board: KeptBoard) -> Final:
     rows = await tx.boards.rows(board.id)
-    return Final(
-        challenge=challenge, told=tell(rows, board.style), together=board.together, board=board
-    )
+    told = await told_of(rows, board.style)
+    return Final(challenge=challenge, told=told, together=board.together, board=board)
