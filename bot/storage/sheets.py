@@ -56,13 +56,6 @@ class SheetRepository:
             members.c.left_at.is_(None),
             people.c.hidden.is_not(True),
         )
-        theirs = (
-            holds.c.person_id == enrolments.c.person_id,
-            holds.c.club_id == club_id,
-            holds.c.day.between(enrolments.c.joined_on, last),
-            holds.c.undone_at.is_(None),
-        )
-        logs = sa.select(sa.func.aggregate_strings(_log(), NEXT)).where(*theirs).scalar_subquery()
         query = (
             sa.select(
                 enrolments.c.person_id,
@@ -72,7 +65,7 @@ class SheetRepository:
                 sa.func.coalesce(people.c.zone, clubs.c.zone),
                 sa.func.coalesce(members.c.name, ""),
                 shows,
-                logs,
+                _logs(club_id, last),
             )
             .select_from(enrolments)
             .join(clubs, clubs.c.id == club_id)
@@ -126,9 +119,18 @@ class SheetRepository:
         return found
 
 
-def _log() -> sa.ColumnElement[str]:
+def _logs(club_id: int, last: date) -> sa.ScalarSelect[str]:
     columns = (holds.c.sets, holds.c.level, holds.c.form, holds.c.effort, holds.c.target)
     log = sa.cast(holds.c.day, sa.Text)
     for at, column in enumerate(columns):
         log = (log + FIELD if at else log) + sa.func.coalesce(sa.cast(column, sa.Text), "")
-    return log
+    return (
+        sa.select(sa.func.aggregate_strings(log, NEXT))
+        .where(
+            holds.c.person_id == enrolments.c.person_id,
+            holds.c.club_id == club_id,
+            holds.c.day.between(enrolments.c.joined_on, last),
+            holds.c.undone_at.is_(None),
+        )
+        .scalar_subquery()
+    )
