@@ -58,11 +58,19 @@ class Sender:
         self._client = client
 
     async def to_channel(
-        self, job: Job, channel_id: int, now: datetime, *, mark: str | None = None, **content: Any
+        self,
+        job: Job,
+        channel_id: int,
+        now: datetime,
+        *,
+        mark: str | None = None,
+        number: int | None = None,
+        **content: Any,
     ) -> int:
         """Post in a channel; returns the message's id.
 
         Args:
+            number: by which Discord knows the message again, if others than the job may post it.
             mark: the start of a custom id that only this job's message has, by which it is found
                 in the channel's history when an earlier try is too long ago for the nonce.
             content: as `discord.abc.Messageable.send` takes it.
@@ -72,7 +80,12 @@ class Sender:
             NotNow: try again.
         """
         return await self._send(
-            job, self._client.get_partial_messageable(channel_id), now, mark=mark, **content
+            job,
+            self._client.get_partial_messageable(channel_id),
+            now,
+            mark=mark,
+            number=number,
+            **content,
         )
 
     async def to_person(
@@ -100,6 +113,7 @@ class Sender:
         now: datetime,
         *,
         mark: str | None,
+        number: int | None = None,
         **content: Any,
     ) -> int:
         try:
@@ -107,7 +121,7 @@ class Sender:
                 before = await self._found(channel, job, mark)
                 if before is not None:
                     return before
-            sent = await channel.send(nonce=nonce(job.id), **content)
+            sent = await channel.send(nonce=nonce(number or job.id), **content)
         except Exception as error:
             raise sorted_out(error) from error
         return sent.id

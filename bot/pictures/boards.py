@@ -23,20 +23,37 @@ def board_card(board: Board) -> bytes:
     if board.dates:
         dates = fitted(drawable(board.dates), WIDTH - 2 * MARGIN)
         canvas.text((MARGIN, DATES_LINE), dates, colour=QUIET)
-    scores = [_("{kept} of {planned}").format(kept=r.kept, planned=r.planned) for r in board.rows]
+    scores = [_score(row) for row in board.rows]
     widest = max((width_of(score, bold=True) for score in scores), default=0.0)
     for at, (row, score) in enumerate(zip(board.rows, scores, strict=True)):
         y = top + (at + 0.5) * LINE
         if at:
             edge = y - LINE / 2
             canvas.line([(MARGIN, edge), (WIDTH - MARGIN, edge)], RULE, 1.5)
-        _row(canvas, row, y, WIDTH - MARGIN - widest - GAP)
-        canvas.text((WIDTH - MARGIN, y), score, anchor="rm", bold=True)
+        if row.place is None:
+            _called(canvas, row, y)
+        else:
+            _row(canvas, row, y, WIDTH - MARGIN - widest - GAP)
+            canvas.text((WIDTH - MARGIN, y), score, anchor="rm", bold=True)
     if board.more:
         text = ngettext("and {count} more kept going", "and {count} more kept going", board.more)
         y = top + (len(board.rows) + 0.5) * LINE
         canvas.text((NAMES_FROM, y), text.format(count=board.more), colour=QUIET)
     return canvas.png()
+
+
+def _score(row: BoardRow) -> str:
+    if row.place is None:
+        return ""
+    return _("{kept} of {planned}").format(kept=row.kept, planned=row.planned)
+
+
+def _called(canvas: Canvas, row: BoardRow, y: float) -> None:
+    """Draw a row of a roll-call: a tick and the name."""
+    x = MARGIN + 10
+    canvas.line([(x, y + 1), (x + 8, y + 9), (x + 24, y - 9)], TEAL, 5)
+    name = drawable(row.name, row.otherwise)
+    canvas.text((NAMES_FROM, y), fitted(name, WIDTH - MARGIN - NAMES_FROM, NAME), size=NAME)
 
 
 def _row(canvas: Canvas, row: BoardRow, y: float, bar_ends: float) -> None:

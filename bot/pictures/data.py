@@ -56,9 +56,12 @@ class PlanDays:
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """Somebody's place; `otherwise` is their user name, for a name that can't be drawn."""
+    """Somebody's place, if there are places.
 
-    place: int
+    `otherwise` is their user name, for a name that can't be drawn.
+    """
+
+    place: int | None
     name: str
     kept: int
     planned: int

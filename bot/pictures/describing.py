@@ -120,6 +120,9 @@ def _stretches(days: tuple[Hold | None, ...]) -> Iterator[tuple[Hold | None, int
 def _board(board: Board) -> Iterator[str]:
     yield ", ".join(part[:LONGEST_NAME] for part in (board.title, board.dates) if part) + "."
     for row in board.rows:
+        if row.place is None:
+            yield row.name[:LONGEST_NAME]
+            continue
         yield _("{place} {name}: {kept} of {planned}").format(
             place=row.place, name=row.name[:LONGEST_NAME], kept=row.kept, planned=row.planned
         )

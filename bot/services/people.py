@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.clock import Clock
 from bot.domain.units import Units
+from bot.services.boards.redrawing import listing, redraw
 from bot.services.reminders.series import move_all
 from bot.storage.database import Database
 from bot.storage.people import Person
@@ -44,6 +45,12 @@ class People:
             return await tx.people.change(person_id, self._now(), units=units)
 
     async def hide(self, person_id: int, *, hidden: bool) -> Person:
-        """Leave a person off every board and count, in every club, or put them back."""
+        """Leave a person off every board and count, in every club, or put them back.
+
+        The latest boards that stand in channels are drawn again without them. Put back, they are
+        on every board that is shown from then on, earlier ones too.
+        """
         async with self._db.write() as tx:
+            if hidden:
+                await redraw(tx, await listing(tx, person_id), self._now())
             return await tx.people.change(person_id, self._now(), hidden=hidden)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.clock import Clock
+from bot.services.boards.redrawing import listing, redraw
 from bot.storage.database import Database
 
 
@@ -33,5 +34,7 @@ class Privacy:
         """Erase everything about somebody; returns what there was, as `show` does."""
         async with self._db.write() as tx:
             counts = await tx.privacy.count(person_id)
+            boards = await listing(tx, person_id)
             await tx.privacy.erase(person_id)
+            await redraw(tx, boards, self._now())
         return counts

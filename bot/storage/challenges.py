@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any, TypedDict, Unpack
+from typing import Any, NotRequired, TypedDict, Unpack
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.planks.boards import Style
 from bot.domain.planks.history import Pause
 from bot.storage.ids import new_id
 from bot.storage.kinds import State
@@ -37,6 +38,7 @@ class Challenge:
     board_at: time
     goal_seconds: int | None
     ceiling: int
+    style: Style
     state: State
     created_by: int | None
     created_at: datetime
@@ -60,6 +62,7 @@ class ChallengeChanges(TypedDict, total=False):
     board_at: time
     goal_seconds: int | None
     ceiling: int
+    style: Style
     state: State
     paused_at: datetime | None
     ended_at: datetime | None
@@ -82,6 +85,7 @@ class NewChallenge(TypedDict):
     board_at: time
     goal_seconds: int | None
     ceiling: int
+    style: NotRequired[Style]
     state: State
     created_by: int
 

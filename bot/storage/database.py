@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import UserError
 from bot.storage.alongs import AlongRepository
+from bot.storage.boards import BoardRepository
 from bot.storage.challenges import ChallengeRepository
 from bot.storage.clubplans import ClubPlanRepository
 from bot.storage.clubs import ClubRepository
@@ -27,6 +28,7 @@ from bot.storage.planchanges import PlanChangeRepository
 from bot.storage.privacy import PrivacyRepository
 from bot.storage.reminders import ReminderRepository
 from bot.storage.runs import RunRepository
+from bot.storage.sheets import SheetRepository
 from bot.storage.shoes import ShoeRepository
 from bot.storage.timers import TimerRepository
 from bot.words import N_
@@ -39,6 +41,7 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.alongs = AlongRepository(connection)
+        self.boards = BoardRepository(connection)
         self.challenges = ChallengeRepository(connection)
         self.club_plans = ClubPlanRepository(connection)
         self.clubs = ClubRepository(connection)
@@ -54,6 +57,7 @@ class Transaction:
         self.reminders = ReminderRepository(connection)
         self.runs = RunRepository(connection)
         self.shoes = ShoeRepository(connection)
+        self.sheets = SheetRepository(connection)
         self.timers = TimerRepository(connection)
 
     @property

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.planks.levels import Level
+from bot.storage.boards import last_covered
 from bot.storage.challenges import Challenge
 from bot.storage.engine import upsert
 from bot.storage.ids import new_id
@@ -18,7 +19,12 @@ from bot.storage.tables import challenges, clubs, enrolments, holds, people
 ZONE = sa.func.coalesce(people.c.zone, clubs.c.zone)
 # What is asked with every command is put together once; that takes longer than to answer it.
 TAKEN = (
-    sa.select(enrolments, challenges, ZONE.label("their_zone"))
+    sa.select(
+        enrolments,
+        challenges,
+        ZONE.label("their_zone"),
+        last_covered(challenges.c.id).label("covered"),
+    )
     .join(challenges, challenges.c.id == enrolments.c.challenge_id)
     .join(clubs, clubs.c.id == challenges.c.club_id)
     .outerjoin(people, people.c.id == enrolments.c.person_id)
@@ -68,11 +74,15 @@ class Enrolled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:
-    """A challenge that a person takes part in. `zone` is their own, else their club's, if set."""
+    """A challenge that a person takes part in. `zone` is their own, else their club's, if set.
+
+    `covered` is the last date that a board of the challenge covers, if it has had one.
+    """
 
     enrolled: Enrolled
     challenge: Challenge
     zone: str | None
+    covered: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +192,7 @@ class EnrolmentRepository:
                 enrolled=Enrolled(**{each.name: row[each] for each in enrolments.c}),
                 challenge=Challenge(**{each.name: row[each] for each in challenges.c}),
                 zone=row["their_zone"],
+                covered=row["covered"],
             )
             for row in rows.mappings()
         ]

@@ -76,12 +76,17 @@ class PlanChangeRepository:
         self, challenge_id: int, people: Collection[int]
     ) -> dict[int, tuple[Change, ...]]:
         """Return the changes in a challenge of those people who have made any."""
+        return await self._of(
+            plan_changes.c.challenge_id == challenge_id, plan_changes.c.person_id.in_(people)
+        )
+
+    async def of_challenge(self, challenge_id: int) -> dict[int, tuple[Change, ...]]:
+        """Return the changes in a challenge, by who made any."""
+        return await self._of(plan_changes.c.challenge_id == challenge_id)
+
+    async def _of(self, *where: sa.ColumnElement[bool]) -> dict[int, tuple[Change, ...]]:
         query = (
-            sa.select(plan_changes)
-            .where(
-                plan_changes.c.challenge_id == challenge_id, plan_changes.c.person_id.in_(people)
-            )
-            .order_by(plan_changes.c.day, plan_changes.c.id)
+            sa.select(plan_changes).where(*where).order_by(plan_changes.c.day, plan_changes.c.id)
         )
         found: defaultdict[int, list[Change]] = defaultdict(list)
         for row in (await self._connection.execute(query)).mappings():

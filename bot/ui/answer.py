@@ -83,12 +83,18 @@ async def open_form(interaction: AnyInteraction, form: discord.ui.Modal) -> None
     await interaction.response.send_modal(form)
 
 
-async def reply(ctx: commands.Context[Any], view: discord.ui.LayoutView) -> None:
+async def reply(
+    ctx: commands.Context[Any],
+    view: discord.ui.LayoutView,
+    *,
+    file: discord.File | None = None,
+) -> None:
     """Answer a hybrid command: privately by slash, as a reply that pings nobody if typed."""
     if ctx.interaction is not None:
-        await answer(ctx.interaction, view=view)
-    else:
-        await ctx.send(view=view, reference=quietly_to(ctx.message), mention_author=False)
+        await answer(ctx.interaction, view=view, file=file)
+        return
+    shown: dict[str, Any] = {"view": view} if file is None else {"view": view, "file": file}
+    await ctx.send(**shown, reference=quietly_to(ctx.message), mention_author=False)
 
 
 def quietly_to(message: discord.Message) -> discord.MessageReference:

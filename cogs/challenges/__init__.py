@@ -6,13 +6,16 @@ from bot.client import CoachBot
 from bot.ui.joining import JoinButton
 from cogs.challenges.changing import Changing, RearrangeButton
 from cogs.challenges.ending import EndButton, Ending, FinalButton
+from cogs.challenges.explaining import ExplainingCog
 from cogs.challenges.finishing import FinishButton, ShareFinishButton
 from cogs.challenges.group import challenge
+from cogs.challenges.leaderboard import LeaderboardCog
 from cogs.challenges.making import AgainButton, CreateButton, Making, NotNowButton
 from cogs.challenges.members import Members, RemoveMemberButton
 from cogs.challenges.plans import Plans
 from cogs.challenges.seeing import AnnounceButton, Seeing
-from cogs.challenges.weekly import HideMeButton, MyWeekButton, WeeklyCog
+from cogs.challenges.week import HideMeButton, MyWeekButton
+from cogs.challenges.weekly import WeeklyCog
 
 
 class ChallengesCog(Seeing, Making, Changing, Ending, Members, Plans, name="Challenges"):
@@ -41,3 +44,5 @@ async def setup(bot: CoachBot) -> None:
     )
     await bot.add_cog(ChallengesCog())
     await bot.add_cog(WeeklyCog(bot))
+    await bot.add_cog(LeaderboardCog())
+    await bot.add_cog(ExplainingCog(bot))

@@ -1,81 +1,67 @@
-"""The final board: days kept, in a picture and the same in words. Nobody's seconds."""
+"""A board as it is read: days kept, in a picture and the same in words. Nobody's seconds."""
 
 from __future__ import annotations
 
 import io
-import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import discord
 
 from bot.app import App
-from bot.domain.planks.scores import Growth, Ranking
+from bot.domain.planks.boards import Style, Told
+from bot.domain.planks.scores import Growth, Row
 from bot.pictures import Board, BoardRow, alt_text, board_card
-from bot.services.challenges.course import Seen
-from bot.services.challenges.endings import Final
-from bot.storage.challenges import Challenge
-from bot.ui.look import card, row, small
 from bot.ui.plain import plain
-from bot.words import N_, _, ngettext, speaking
-from cogs.challenges.finishing import FinishButton
-from cogs.challenges.posts import channel_in, language_of, what_is_missing
-from cogs.challenges.words import dates, name_of
-
-logger = logging.getLogger(__name__)
+from bot.words import N_, _, ngettext
 
 PICTURE = "board.png"
 MINUTE = 60
+LONGEST_NAME = 32
+MOST_NAMES = 5
 HOW_IT_COUNTS = N_(
     "How it counts: days kept of those planned, on your own ladder. Rest and sore days cost "
     "nothing; ties share a place."
 )
+HOW_A_ROLL_CALL_COUNTS = N_(
+    "Who kept a planned day is called, by the alphabet. Rest and sore days cost nothing."
+)
 
 
-async def post_final(app: App, club: discord.Guild, seen: Seen) -> bool:
-    """Post the final board, silently; whether it is there."""
-    final = await app.challenges.endings.final(seen.challenge.id, club.id)
-    channel = channel_in(club, seen.challenge.channel_id)
-    if channel is None or what_is_missing(club, seen.challenge.channel_id):
-        return False
-    with speaking(await language_of(app, club)):
-        board = board_of(final.challenge.name, dates(final.challenge), final.ranking)
-        files: list[discord.File] = []
-        if board.rows:
-            picture = await app.pictures.render(board_card, board)
-            files.append(discord.File(io.BytesIO(picture), PICTURE, description=alt_text(board)))
-        view = _final_card(final, board)
-    try:
-        await channel.send(view=view, files=files, silent=True)
-    except discord.HTTPException as refusal:
-        logger.warning("No final board for challenge %d: %s", seen.challenge.id, refusal)
-        return False
-    return True
+def rule_of(style: Style) -> str:
+    """Return the rule that is printed below a board."""
+    return _(HOW_IT_COUNTS) if style is Style.RANKED else _(HOW_A_ROLL_CALL_COUNTS)
 
 
-def board_words(final: Final) -> Iterator[str]:
-    """Say what is on the board, a line each."""
-    yield from ranking_words(final.ranking)
-    yield from beside(final.challenge, final.grown, final.together)
+async def drawn(app: App, board: Board) -> tuple[list[discord.ui.Item[Any]], list[discord.File]]:
+    """Draw a board; nothing to draw is nothing to show."""
+    if not board.rows:
+        return [], []
+    words = alt_text(board)
+    gallery = discord.ui.MediaGallery[discord.ui.LayoutView]()
+    gallery.add_item(media=f"attachment://{PICTURE}", description=words)
+    picture = await app.pictures.render(board_card, board)
+    return [gallery], [discord.File(io.BytesIO(picture), PICTURE, description=words)]
 
 
-def ranking_words(ranking: Ranking) -> Iterator[str]:
-    """Say who kept how much, a line each."""
-    for place in ranking.rows:
-        entry = place.entry
-        yield _("**{place}** {name}: {kept} of {planned}").format(
-            place=place.place,
-            name=plain(entry.name, longest=32),
-            kept=entry.score.kept,
-            planned=entry.score.planned,
+def told_words(told: Told) -> Iterator[str]:
+    """Say all that a board says of people, a line each."""
+    yield from _ranking(told)
+    if told.runs:
+        yield ngettext(
+            "Longest run of kept days: {names}, {count}.",
+            "Longest run of kept days: {names}, {count} each.",
+            len(told.runs),
+        ).format(names=_named(told.runs), count=told.run)
+    if told.grown is not None:
+        name, growth = told.grown
+        yield _("{name} took the biggest step from their own start ({growth}).").format(
+            name=_name(name), growth=growth_words(growth)
         )
-    if not ranking.rows:
-        yield _("Nobody has had two planned days yet, so there are no places.")
-    if more := ranking.more:
-        said = ngettext("and {count} more kept going", "and {count} more kept going", more)
-        yield said.format(count=more)
-    if ranking.resting:
-        names = (plain(each.name, longest=32) for each in ranking.resting)
-        yield _("Resting: {names}").format(names=", ".join(names))
+    if told.back:
+        yield _("Welcome back, {names}.").format(names=_named(told.back))
+    if told.fresh:
+        yield _("First week: {names}.").format(names=_named(told.fresh))
 
 
 def growth_words(growth: Growth) -> str:
@@ -86,46 +72,68 @@ def growth_words(growth: Growth) -> str:
     return _("+{percent} %").format(percent=growth.percent)
 
 
-def beside(challenge: Challenge, grown: tuple[str, Growth] | None, together: int) -> Iterator[str]:
-    """Say who came far from their own start, and how long all of them held."""
-    if grown is not None:
-        name, growth = grown
-        yield _("{name} took the biggest step from their own start ({growth}).").format(
-            name=plain(name, longest=32), growth=growth_words(growth)
-        )
-    minutes, goal = together // MINUTE, challenge.goal_seconds
+def together_words(seconds: int, goal: int | None) -> Iterator[str]:
+    """Say how long all of them held together, and how far that is to their goal."""
+    minutes = seconds // MINUTE
     if not minutes:
         return
     held = ngettext("Together: {count} minute held", "Together: {count} minutes held", minutes)
     held = held.format(count=minutes)
     if goal:
         yield _("{together}, {percent} % of the way to {goal}.").format(
-            together=held, percent=100 * together // goal, goal=goal // MINUTE
+            together=held, percent=100 * seconds // goal, goal=goal // MINUTE
         )
     else:
         yield f"{held}."
 
 
-def board_of(title: str, dates: str, ranking: Ranking) -> Board:
+def board_of(title: str, dates: str, told: Told) -> Board:
     """Return what is drawn."""
     return Board(
         title=title,
         rows=tuple(
             BoardRow(each.place, each.entry.name, each.entry.score.kept, each.entry.score.planned)
-            for each in ranking.rows
+            for each in told.ranking.rows
         ),
         dates=dates,
-        more=ranking.more,
+        more=told.ranking.more,
     )
 
 
-def _final_card(final: Final, board: Board) -> discord.ui.LayoutView:
-    gallery = discord.ui.MediaGallery[discord.ui.LayoutView]()
-    gallery.add_item(media=f"attachment://{PICTURE}", description=alt_text(board))
-    return card(
-        _("### {name}: the final board").format(name=name_of(final.challenge)),
-        *([gallery] if board.rows else []),
-        "\n".join(board_words(final)),
-        row(FinishButton(str(final.challenge.id))),
-        small(_(HOW_IT_COUNTS)),
+def _ranking(told: Told) -> Iterator[str]:
+    ranking = told.ranking
+    called = [each for each in ranking.rows if each.place is None]
+    if called:
+        yield _("Kept going: {names}").format(
+            names=", ".join(_name(each.entry.name) for each in called)
+        )
+    yield from (_placed(each) for each in ranking.rows if each.place is not None)
+    if not ranking.rows:
+        yield _("Nobody has kept two planned days yet, so there are no places.")
+    if more := ranking.more:
+        said = ngettext("and {count} more kept going", "and {count} more kept going", more)
+        yield said.format(count=more)
+    if resting := len(ranking.resting):
+        yield ngettext(
+            "{count} is resting: fewer than two planned days.",
+            "{count} are resting: fewer than two planned days.",
+            resting,
+        ).format(count=resting)
+
+
+def _placed(row: Row) -> str:
+    score = row.entry.score
+    return _("**{place}** {name}: {kept} of {planned}").format(
+        place=row.place, name=_name(row.entry.name), kept=score.kept, planned=score.planned
     )
+
+
+def _name(name: str) -> str:
+    return plain(name, longest=LONGEST_NAME)
+
+
+def _named(names: Sequence[str]) -> str:
+    """Name some, and say how many more there are."""
+    said = ", ".join(_name(each) for each in names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    return _("{names} and {more} more").format(names=said, more=more) if more > 0 else said

@@ -10,6 +10,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.domain.planks.boards import Style
 from bot.domain.planks.plans import Plan, from_text
 from bot.domain.reading import words_for_seconds
 from bot.domain.zones import read_zone
@@ -26,6 +27,7 @@ from cogs.challenges.making import OPTIONS, Ceiling, Goal, Length, Name, Typed, 
 from cogs.challenges.posts import keep_event, what_is_missing
 from cogs.challenges.suggesting import (
     BOARD_DAYS,
+    STYLES,
     suggest_going,
     suggest_plan,
     suggest_start,
@@ -47,6 +49,7 @@ class Changing(commands.Cog):
     @coach_only
     @app_commands.describe(**EDITABLE)
     @app_commands.choices(board_day=BOARD_DAYS)
+    @app_commands.choices(style=STYLES)
     @app_commands.autocomplete(
         challenge=suggest_going, plan=suggest_plan, start=suggest_start, zone=suggest_zone
     )
@@ -66,6 +69,7 @@ class Changing(commands.Cog):
         board_at: Typed | None = None,
         goal: Goal | None = None,
         ceiling: Ceiling | None = None,
+        style: app_commands.Choice[str] | None = None,
     ) -> None:
         """For coaches: change a challenge. I ask first if it touches what members have done."""
         wishes = Wishes(
@@ -80,6 +84,7 @@ class Changing(commands.Cog):
             board_at=board_at,
             goal=goal,
             ceiling=ceiling,
+            style=Style(style.value) if style else None,
         )
         club = club_of(interaction)
         edited = await challenges_of(interaction).edits.edit(club.id, challenge, wishes)

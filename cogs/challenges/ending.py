@@ -16,7 +16,7 @@ from bot.ui.answer import answer
 from bot.ui.checks import coach_only
 from bot.ui.look import AMBER, TEAL, card, row, small
 from bot.words import N_, _
-from cogs.challenges.board import board_words, post_final
+from cogs.challenges.final import Posting, final_words, post_final
 from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, club_of
 from cogs.challenges.making import AgainButton, Which
 from cogs.challenges.posts import keep_event, what_is_missing
@@ -87,13 +87,20 @@ async def _finish(interaction: Asked, club: discord.Guild, seen: Seen, *, post: 
     app, id_ = interaction.client.app, str(seen.challenge.id)
     lines: list[str] = []
     buttons: list[discord.ui.Item[Any]] = [AgainButton(id_)]
-    if post and await post_final(app, club, seen):
-        place = channel_of(seen.challenge)
-        lines.append(_("Its final board is in {channel}.").format(channel=place))
-    else:
+    if not post:
+        await app.challenges.endings.keep(seen.challenge.id, club.id)
         buttons.append(FinalButton(id_))
-        if post:
+    else:
+        posted = await post_final(app, club, seen.challenge.id)
+        if posted.how is Posting.NOT_TAKEN:
+            buttons.append(FinalButton(id_))
             lines.append(what_is_missing(club, seen.challenge.channel_id) or _(NOT_TAKEN))
+        elif posted.how is Posting.THERE_ALREADY:
+            said = _("Its final board is posted already: {link}")
+            lines.append(said.format(link=posted.link))
+        else:
+            place = channel_of(seen.challenge)
+            lines.append(_("Its final board is in {channel}.").format(channel=place))
     lines.append(_("Everything in it stays and can be read. /challenge info shows it."))
     if problem := await keep_event(app, club, seen):
         lines.append(problem)
@@ -113,7 +120,7 @@ def _asking(club: discord.Guild, seen: Seen, final: Final) -> discord.ui.LayoutV
     return card(
         _("### {name}: end it?").format(name=name_of(seen.challenge)),
         "\n".join(_what_happens(seen)),
-        "\n".join(board_words(final)),
+        "\n".join(final_words(final)),
         *([warning] if warning else []),
         row(EndButton(id_, "post"), EndButton(id_, "quiet")),
         small(_("Nothing is deleted by ending. Nothing happens until you press.")),

@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.domain.planks.boards import Style
 from bot.domain.planks.plans import Plan, from_text
 from bot.domain.zones import read_zone
 from bot.services.challenges.drafts import Wishes
@@ -22,6 +23,7 @@ from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, 
 from cogs.challenges.posts import announce, keep_event, may_create_events, what_is_missing
 from cogs.challenges.suggesting import (
     BOARD_DAYS,
+    STYLES,
     suggest_done,
     suggest_plan,
     suggest_start,
@@ -42,6 +44,7 @@ OPTIONS: dict[str, Any] = {
     "board_at": "When the board appears, such as 18:00",
     "goal": "Minutes for all of you to hold together",
     "ceiling": "The longest single hold an adaptive plan asks, in seconds; usually 60",
+    "style": "Places by days kept, or a roll-call: names by the alphabet",
 }
 Name = app_commands.Range[str, 1, 60]
 Which = app_commands.Range[str, 1, 100]
@@ -58,6 +61,7 @@ class Making(commands.Cog):
     @coach_only
     @app_commands.describe(**OPTIONS)
     @app_commands.choices(board_day=BOARD_DAYS)
+    @app_commands.choices(style=STYLES)
     @app_commands.autocomplete(plan=suggest_plan, start=suggest_start, zone=suggest_zone)
     async def create(
         self,
@@ -74,6 +78,7 @@ class Making(commands.Cog):
         board_at: Typed | None = None,
         goal: Goal | None = None,
         ceiling: Ceiling | None = None,
+        style: app_commands.Choice[str] | None = None,
     ) -> None:
         """For coaches: start a plank challenge. I show you all of it before anything is posted."""
         wishes = Wishes(
@@ -88,6 +93,7 @@ class Making(commands.Cog):
             board_at=board_at,
             goal=goal,
             ceiling=ceiling,
+            style=Style(style.value) if style else None,
         )
         club = club_of(interaction)
         draft = await challenges_of(interaction).drafts.draft(

@@ -15,8 +15,8 @@ from bot.ui.checks import coach_only, is_coach
 from bot.ui.joining import JoinButton
 from bot.ui.look import AMBER, TEAL, card, row, small
 from bot.words import _, ngettext
-from cogs.challenges.board import board_words
 from cogs.challenges.ending import FinalButton
+from cogs.challenges.final import final_words
 from cogs.challenges.finishing import FinishButton
 from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, club_of
 from cogs.challenges.making import AgainButton, Which
@@ -51,11 +51,14 @@ class Seeing(commands.Cog):
         club, challenges = club_of(interaction), challenges_of(interaction)
         seen = await challenges.course.find(club.id, challenge)
         went: list[str] = []
+        posted = False
         if seen.phase.done:
-            went = list(board_words(await challenges.endings.final(seen.challenge.id, club.id)))
+            final = await challenges.endings.final(seen.challenge.id, club.id)
+            went = list(final_words(final))
+            posted = final.board is not None and final.board.message_id is not None
         coach = await is_coach(interaction)
         problem = not_posted(club, seen) if coach else None
-        await answer(interaction, view=_info_card(seen, went, problem, coach=coach))
+        await answer(interaction, view=_info_card(seen, went, problem, coach=coach, posted=posted))
 
     @challenge.command(name="announce")
     @coach_only
@@ -136,7 +139,7 @@ def _line(seen: Seen) -> str:
 
 
 def _info_card(
-    seen: Seen, went: list[str], problem: str | None, *, coach: bool
+    seen: Seen, went: list[str], problem: str | None, *, coach: bool, posted: bool
 ) -> discord.ui.LayoutView:
     id_ = str(seen.challenge.id)
     buttons: list[discord.ui.Item[Any]] = []
@@ -145,7 +148,7 @@ def _info_card(
     else:
         buttons.append(FinishButton(id_))
         if coach:
-            buttons += [FinalButton(id_), AgainButton(id_)]
+            buttons += [AgainButton(id_)] if posted else [FinalButton(id_), AgainButton(id_)]
     return card(
         f"### {name_of(seen.challenge)}",
         "\n".join(_facts(seen)),

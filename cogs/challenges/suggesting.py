@@ -8,6 +8,7 @@ from datetime import date
 from discord import app_commands
 
 from bot.domain.finding import squeeze
+from bot.domain.planks.boards import Style
 from bot.domain.planks.plans import Plan
 from bot.domain.reading_days import WEEKDAYS, DayChoice, suggest_days
 from bot.domain.zones import search, zone_info
@@ -22,6 +23,11 @@ Choices = list[app_commands.Choice[str]]
 BOARD_DAYS = [
     app_commands.Choice(name=name.capitalize(), value=number)
     for number, name in enumerate(WEEKDAYS, start=1)
+]
+
+STYLES = [
+    app_commands.Choice(name="places, by days kept", value=Style.RANKED.value),
+    app_commands.Choice(name="roll-call, by the alphabet", value=Style.ROLL_CALL.value),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
+from bot.domain.planks.boards import Style
 from bot.domain.planks.levels import Level
 from bot.domain.planks.plans import Plan, PlanKind
 from bot.domain.planks.terms import Phase, last_day
@@ -104,9 +105,10 @@ def regular_posts(challenge: Challenge) -> Iterator[str]:
             time=f"{challenge.daily_at:%H:%M}"
         )
     weekday = WEEKDAYS[challenge.board_day - 1].capitalize()
-    yield _("- Every {weekday} at {time}: the board, by days kept").format(
-        weekday=_(weekday), time=f"{challenge.board_at:%H:%M}"
-    )
+    said = _("- Every {weekday} at {time}: the board, by days kept")
+    if challenge.style is Style.ROLL_CALL:
+        said = _("- Every {weekday} at {time}: the board, a roll-call without places")
+    yield said.format(weekday=_(weekday), time=f"{challenge.board_at:%H:%M}")
 
 
 def who(seen: Seen) -> str:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from boards_story import a_week_of, boards
 from dayposts_story import create, go_on, hurry, join, start_of_week
 from timed_story import timed, until, watched
 
@@ -40,26 +41,6 @@ def ben(club):
 @pytest.fixture
 def cem(club):
     return club.member("Cem", coach=True)
-
-
-def boards(person):
-    """The boards there are, wherever they were posted."""
-    club = person.club
-    return [
-        shown
-        for channel in club.channels()
-        for shown in person.history(channel)
-        if "My week" in shown.buttons
-    ]
-
-
-async def a_week_of(stage, *people):
-    """Everybody holds, day by day, from Monday to Sunday; then the week closes."""
-    for _day in range(7):
-        for person in people:
-            await person.slash("plank log", held="3x60", form="clean", effort=5)
-        await go_on(stage, days=1)
-    await go_on(stage, hours=3)
 
 
 async def test_one_silent_board_a_week_and_a_last_one(stage, cem, ana, ben):
@@ -106,11 +87,24 @@ async def test_whoever_hides_is_off_it_at_once(stage, cem, ana, ben):
     await ben.slash("me hide", on=False)
 
 
-async def test_a_week_without_a_hold_has_no_board(stage, cem, ana):
-    await create(cem, length=28, zone="UTC")
+async def test_weeks_without_a_hold_have_one_short_line_until_there_is_one(stage, cem, ana):
+    await create(cem, length=49, zone="UTC")
     await join(ana)
+    await go_on(stage, days=15)
+    (line,) = boards(ana)
+    assert line.text == "**March planks**, week 1: a quiet one. Your plan waits where you left it."
+    assert line.silent
+    assert not line.files
+    await a_week_of(stage, ana)
+    assert "week 3" in boards(ana)[-1].text
+    await go_on(stage, days=14)
+    assert "week 5: a quiet one" in boards(ana)[-1].text.replace("*", "")
+
+
+async def test_nobody_in_it_is_nobody_to_tell(stage, cem):
+    await create(cem, length=28, zone="UTC")
     await go_on(stage, days=8)
-    assert boards(ana) == []
+    assert boards(cem) == []
 
 
 async def test_after_an_outage_one_board_covers_what_was_missed(stage, cem, ana):

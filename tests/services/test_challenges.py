@@ -411,11 +411,11 @@ async def test_the_final_board_ranks_by_days_kept_and_names_nobody_who_hides(
     final = await challenges.endings.final(challenge.id, CLUB)
     assert [
         (row.place, row.entry.name, row.entry.score.kept, row.entry.score.planned)
-        for row in final.ranking.rows
+        for row in final.told.ranking.rows
     ] == [(1, "Ana", 3, 3), (2, "Ben", 1, 3)]
     assert final.together == (20 + 27 + 34) * 2 + 20
-    assert final.grown is not None
-    assert final.grown[0] == "Ana"
+    assert final.told.grown is not None
+    assert final.told.grown[0] == "Ana"
 
 
 async def test_a_finish_is_one_s_own_and_only_when_it_is_done(challenges, make, members, clock):

@@ -2,9 +2,11 @@
 
 from datetime import UTC, date, datetime, time
 
+from bot.domain.planks.boards import Counted, Style
 from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
+from bot.domain.planks.scores import Score
 from bot.domain.runs.runs import Felt, RunHow
 from bot.storage.jobs import Booking
 from bot.storage.kinds import How, Lane, Outcome, State
@@ -98,5 +100,19 @@ async def use_everything(tx, person_id):
         splits={"km": [395, 401], "mi": [640]},
     )
     await tx.reminders.put(CLUB, person_id, NOON, enabled=True)
+    await tx.boards.add(
+        NOON,
+        [Counted(member=person_id, name=f"Runner {person_id % 100}", score=Score(4, 5), run=4)],
+        challenge_id=challenge.id,
+        number=1,
+        first=TODAY,
+        last=TODAY,
+        final=False,
+        style=Style.RANKED,
+        closes_at=NOON,
+        seconds=300,
+        together=300,
+        goal_seconds=None,
+    )
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
     return challenge, hold

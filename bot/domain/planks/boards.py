@@ -1,28 +1,86 @@
-"""Which days a weekly board has closed: afterwards a member can't change them any more."""
+"""What a board says of a week: how each member did, and who is worth a word. Never seconds."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
-WEEK = timedelta(days=7)
-DAY = timedelta(days=1)
+from bot.domain.planks.scores import Entry, Growth, Ranking, Score, by_name, rank, roll_call
+
+LEAST_RUN = 3
+# Longer than a week between two holds: they were away (c).
+AWAY = 8
 
 
-def closed_through(
-    now: datetime, zone: tzinfo, board_day: int, board_at: time, starts_on: date
-) -> date | None:
-    """Return the last date that a board has closed by now; None before the first board.
+class Style(StrEnum):
+    """How a board lists people: by their share of days kept, or by the alphabet. It is stored."""
 
-    A board covers the dates before the one on which it appears: that one is still being held on.
-    `board_day` is 1 for Monday to 7 for Sunday.
+    RANKED = "ranked"
+    ROLL_CALL = "roll-call"
 
-    >>> sunday_evening = datetime.fromisoformat("2026-12-06T18:00+00:00")
-    >>> closed_through(sunday_evening, sunday_evening.tzinfo, 7, time(18), date(2026, 11, 30))
-    datetime.date(2026, 12, 5)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """How one member did.
+
+    `growth` and `run` (of kept days) are since their day 1; `back`: held again after more than a
+    week without; `fresh`: it is their first week.
     """
-    local = now.astimezone(zone).date()
-    appears = local - timedelta(days=(local.isoweekday() - board_day) % 7)
-    if datetime.combine(appears, board_at, tzinfo=zone) > now:
-        appears -= WEEK
-    covered = appears - DAY
-    return covered if covered >= starts_on else None
+
+    member: int
+    name: str
+    score: Score
+    growth: Growth | None = None
+    run: int = 0
+    back: bool = False
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """All that a board says of people. `runs` are the names of those with the longest `run`."""
+
+    ranking: Ranking
+    grown: tuple[str, Growth] | None = None
+    runs: tuple[str, ...] = ()
+    run: int = 0
+    back: tuple[str, ...] = ()
+    fresh: tuple[str, ...] = ()
+
+
+def tell(members: Sequence[Counted], style: Style = Style.RANKED) -> Told:
+    """Return what there is to say of those who show."""
+    entries = [Entry(each.member, each.name, each.score) for each in members]
+    going = [each for each in members if each.score.kept]
+    run = max((each.run for each in going), default=0)
+    return Told(
+        ranking=rank(entries) if style is Style.RANKED else roll_call(entries),
+        grown=_furthest(going),
+        runs=_names(each for each in going if each.run == run) if run >= LEAST_RUN else (),
+        run=run if run >= LEAST_RUN else 0,
+        back=_names(each for each in going if each.back),
+        fresh=_names(each for each in going if each.fresh),
+    )
+
+
+def forward(growth: Growth) -> tuple[int, int]:
+    """Return how far a growth goes up: by levels, then by percent."""
+    return max(growth.levels, 0), max(growth.percent, 0)
+
+
+def _furthest(members: Iterable[Counted]) -> tuple[str, Growth] | None:
+    """Return who came the furthest from their own start; the first by name where they tie."""
+    steps = [(each.growth, each.name) for each in members if each.growth]
+    most = max((forward(step) for step, _name in steps), default=(0, 0))
+    if not any(most):
+        return None
+    step, name = min(
+        ((step, name) for step, name in steps if forward(step) == most),
+        key=lambda each: by_name(each[1]),
+    )
+    return name, step
+
+
+def _names(members: Iterable[Counted]) -> tuple[str, ...]:
+    return tuple(sorted((each.name for each in members), key=by_name))

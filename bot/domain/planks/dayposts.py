@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.planks.history import Enrolment, History
 from bot.domain.planks.plans import DAYS_A_WEEK, Plan
-from bot.domain.planks.prescription import prescribe
 from bot.domain.planks.terms import last_day
 from bot.domain.when import DAY, instant
 from bot.domain.zones import zone_info
@@ -51,15 +48,6 @@ def last_call(day: date, at: time, zone: str) -> datetime:
 def off_by_week(plan: Plan, joined_on: date, day: date) -> bool:
     """Whether an adaptive plan asks nothing on a day: it goes by the week since one's day 1."""
     return (day - joined_on).days % DAYS_A_WEEK + 1 not in plan.week
-
-
-def off_by_table(enrolment: Enrolment, history: History, day: date) -> bool:
-    """Whether a table asks nothing of somebody on a day, after all that they have done.
-
-    What a light takes away is not looked at: it would show in a small club's count.
-    """
-    unlit = replace(history, lights=())
-    return not prescribe(enrolment, unlit, day).planned
 
 
 def is_late(due: datetime, now: datetime) -> bool:

@@ -38,7 +38,7 @@ def after_planned(standing: Standing, plan: Plan, session: Session) -> Standing:
 
 def after_extra(standing: Standing, plan: Plan, session: Session) -> Standing:
     """Return the standing after a session that no plan asked for: it never steps up."""
-    if plan.table or not _strained(session):
+    if plan.table or not strained(session):
         return standing
     return _strain(standing, plan, session)
 
@@ -69,7 +69,7 @@ def _on_the_table(standing: Standing, plan: Plan, session: Session) -> Standing:
 
 
 def _adapted(standing: Standing, plan: Plan, session: Session) -> Standing:
-    if _strained(session):
+    if strained(session):
         return _strain(standing, plan, session)
     calm = replace(standing, breaks=0)
     made = standing.asked.made_by(session.sets)
@@ -81,7 +81,8 @@ def _adapted(standing: Standing, plan: Plan, session: Session) -> Standing:
     return _step_up(calm, plan, session)
 
 
-def _strained(session: Session) -> bool:
+def strained(session: Session) -> bool:
+    """Whether a session was too much."""
     return session.form is Form.BROKE or (session.effort or 0) >= HARD_EFFORT
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -39,9 +40,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A place on a board."""
+    """A place on a board; none where people stand by the alphabet."""
 
-    place: int
+    place: int | None
     entry: Entry
 
 
@@ -72,17 +73,33 @@ def rank(entries: Iterable[Entry]) -> Ranking:
     """Rank by kept / planned. Ties share a place (1, 1, 3) and stand alphabetically.
 
     Fewer than two planned days are no basis: those members are resting. Ten rows, more where
-    they tie at the cut, but no more than 25.
+    they tie at the cut, but no more than 25. Who kept nothing is not named.
     """
-    everyone = sorted(entries, key=lambda each: (each.name.casefold(), each.name, each.member))
-    resting = tuple(each for each in everyone if each.score.planned < FEWEST_PLANNED)
-    ranked = [each for each in everyone if each.score.planned >= FEWEST_PLANNED]
-    ranked.sort(key=lambda each: each.score.share, reverse=True)
-    shares = [each.score.share for each in ranked]
-    rows = [Row(shares.index(each.score.share) + 1, each) for each in ranked]
-    cut = _cut(shares)
-    more = sum(row.entry.score.kept > 0 for row in rows[cut:])
-    return Ranking(tuple(rows[:cut]), resting, more)
+    resting, going = _sorted_out(entries)
+    shares = {score: score.share for score in {each.score for each in going}}
+    count = Counter(shares[each.score] for each in going)
+    places, above = dict[Fraction, int](), 0
+    for share in sorted(count, reverse=True):
+        places[share] = above + 1
+        above += count[share]
+    listed = [each for each in going if places[shares[each.score]] <= MOST_ROWS]
+    listed.sort(key=lambda each: (places[shares[each.score]], *_by_alphabet(each)))
+    rows = tuple(Row(places[shares[each.score]], each) for each in listed[:MOST_ROWS_TIED])
+    return Ranking(rows, resting, len(going) - len(rows))
+
+
+def roll_call(entries: Iterable[Entry]) -> Ranking:
+    """List who kept a day, by the alphabet and without places; up to 25, and how many more."""
+    entries = list(entries)
+    going = sorted((each for each in entries if each.score.kept), key=_by_alphabet)
+    resting, _going = _sorted_out(each for each in entries if not each.score.kept)
+    rows = tuple(Row(None, each) for each in going[:MOST_ROWS_TIED])
+    return Ranking(rows, resting, len(going) - len(rows))
+
+
+def by_name(name: str) -> tuple[str, str]:
+    """Return what names are put in order by."""
+    return name.casefold(), name
 
 
 def run_of_kept(days: Iterable[PlankDay]) -> int:
@@ -123,11 +140,20 @@ def growth(days: Iterable[PlankDay]) -> Growth | None:
     return Growth(levels, round(100 * (best.counted - start) / start))
 
 
-def _cut(shares: Sequence[Fraction]) -> int:
-    if len(shares) <= MOST_ROWS:
-        return len(shares)
-    tied = sum(share >= shares[MOST_ROWS - 1] for share in shares)
-    return min(tied, MOST_ROWS_TIED)
+def _sorted_out(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], list[Entry]]:
+    """Return those who rest, by the alphabet, and those who kept something."""
+    resting: list[Entry] = []
+    going: list[Entry] = []
+    for each in entries:
+        if each.score.planned < FEWEST_PLANNED:
+            resting.append(each)
+        elif each.score.kept:
+            going.append(each)
+    return tuple(sorted(resting, key=_by_alphabet)), going
+
+
+def _by_alphabet(entry: Entry) -> tuple[str, str, int]:
+    return (*by_name(entry.name), entry.member)
 
 
 def _planned(days: Iterable[PlankDay]) -> list[bool]:

@@ -21,7 +21,7 @@ from bot.domain.planks.history import (
     sessions_by_day,
 )
 from bot.domain.planks.lights import lit, looked_at
-from bot.domain.planks.plans import DAYS_A_WEEK, PlanKind
+from bot.domain.planks.plans import DAYS_A_WEEK, Plan, PlanKind
 from bot.domain.planks.standing import BEFORE_THE_TABLE, Because, Reason, Standing, begin, row
 
 MOST_RESTS, RESTS_WITHIN = 2, timedelta(days=7)
@@ -49,16 +49,48 @@ def walk(
 
     From `clean_from` on, every planned day is imagined as held, clean and easy.
     """
-    walker = _Walker(enrolment, history, today, clean_from)
+    walker = Walker(enrolment, history, today, clean_from)
     for offset in range((last - enrolment.joined_on).days + 1):
         yield walker.step(enrolment.joined_on + timedelta(days=offset), offset)
 
 
-class _Walker:
-    """A standing on its way through the days, with what is remembered from one to the next."""
+def closed_by_table(standing: Standing, plan: Plan) -> Because | None:
+    """Return why a table asks nothing of somebody who stands there, if it does not."""
+    if standing.at >= len(plan.table):
+        return Because.FINISHED
+    planned = standing.at == BEFORE_THE_TABLE or row(plan, standing.at) is not None
+    return None if planned else Because.REST_BY_PLAN
+
+
+class Rests:
+    """Counts *Rest today*: two in seven days, besides the one after five days in a row."""
+
+    def __init__(self) -> None:
+        self._rested: list[date] = []
+
+    def may(self, day: date, *, earned: bool) -> bool:
+        """Count a rest, if it may be one."""
+        if earned:
+            return True
+        recent = [rest for rest in self._rested if day - rest < RESTS_WITHIN]
+        if len(recent) >= MOST_RESTS:
+            return False
+        self._rested = [*recent, day]
+        return True
+
+
+class Walker:
+    """A standing on its way through the days, with what is remembered from one to the next.
+
+    What is asked next depends on `standing` alone; the rest tells of days gone by.
+    """
 
     def __init__(
-        self, enrolment: Enrolment, history: History, today: date, clean_from: date | None
+        self,
+        enrolment: Enrolment,
+        history: History,
+        today: date,
+        clean_from: date | None = None,
     ) -> None:
         self._plan = enrolment.plan
         self._history = history
@@ -69,15 +101,15 @@ class _Walker:
         self._changes: defaultdict[date, list[Change]] = defaultdict(list)
         for change in history.changes:
             self._changes[change.day].append(change)
-        self._standing = begin(enrolment)
-        self._rested: list[date] = []
+        self.standing = begin(enrolment)
+        self._rests = Rests()
         self._in_a_row = 0
         self._last_hold: date | None = None
         self._missed = 0
 
     def step(self, day: date, offset: int) -> PlankDay:
         """Live through one day."""
-        self._standing = standing = self._morning(day)
+        self.standing = standing = self._morning(day)
         closed = self._closed(day, offset)
         asked = None if closed else standing.asked
         session = self._session(day, asked=asked is not None)
@@ -99,7 +131,7 @@ class _Walker:
         return lived
 
     def _morning(self, day: date) -> Standing:
-        standing = self._standing
+        standing = self.standing
         for change in self._changes.get(day, ()):
             standing = changed(standing, self._plan, change)
         standing = lit(standing, self._plan, self._lights.get(day, Light.NONE), day)
@@ -109,7 +141,7 @@ class _Walker:
 
     def _closed(self, day: date, offset: int) -> Because | None:
         """Return why a day asks nothing, if it does."""
-        standing = self._standing
+        standing = self.standing
         if any(pause.covers(day) for pause in self._history.pauses):
             return Because.PAUSED
         if standing.stopped:
@@ -118,17 +150,14 @@ class _Walker:
             return Because.RESTING_AFTER_RED
         if self._plan.kind is PlanKind.ADAPTIVE:
             return None if offset % DAYS_A_WEEK + 1 in self._plan.week else Because.REST_BY_PLAN
-        if standing.at >= len(self._plan.table):
-            return Because.FINISHED
-        planned = standing.at == BEFORE_THE_TABLE or row(self._plan, standing.at) is not None
-        return None if planned else Because.REST_BY_PLAN
+        return closed_by_table(standing, self._plan)
 
     def _session(self, day: date, *, asked: bool) -> Session | None:
         session = self._sessions.get(day)
         if session or not asked or self._clean_from is None or day < self._clean_from:
             return session
-        sets = self._standing.asked.each
-        return Session(day, sets, self._standing.level, Form.CLEAN, EASY_EFFORT)
+        sets = self.standing.asked.each
+        return Session(day, sets, self.standing.level, Form.CLEAN, EASY_EFFORT)
 
     def _status(
         self, day: date, closed: Because | None, session: Session | None, *, earned: bool
@@ -139,35 +168,25 @@ class _Walker:
             return DayStatus(Status.KEPT)
         if self._lights.get(day) is Light.AMBER:
             return DayStatus(Status.NEUTRAL, Neutral.AMBER)
-        if day in self._history.rests and self._may_rest(day, earned=earned):
+        if day in self._history.rests and self._rests.may(day, earned=earned):
             return DayStatus(Status.NEUTRAL, Neutral.REST_TODAY)
         if day in self._history.ours:
             return DayStatus(Status.NEUTRAL, Neutral.OURS)
         return DayStatus(Status.OPEN if day >= self._today else Status.MISSED)
 
     def _kept(self, session: Session) -> bool:
-        targets = (self._standing.asked, session.target)
+        targets = (self.standing.asked, session.target)
         return any(keeps(target, session) for target in targets if target)
-
-    def _may_rest(self, day: date, *, earned: bool) -> bool:
-        """Count *Rest today*: two in seven days, besides the one after five days in a row."""
-        if earned:
-            return True
-        recent = [rest for rest in self._rested if day - rest < RESTS_WITHIN]
-        if len(recent) >= MOST_RESTS:
-            return False
-        self._rested = [*recent, day]
-        return True
 
     def _evening(self, lived: PlankDay, closed: Because | None) -> None:
         session, status = lived.session, lived.status.status
         self._in_a_row = self._in_a_row + 1 if status is Status.KEPT else 0
         if closed is Because.REST_BY_PLAN and self._plan.table:
-            self._standing = next_row(self._standing, self._plan)
+            self.standing = next_row(self.standing, self._plan)
         elif session and closed is None:
-            self._standing = after_planned(self._standing, self._plan, session)
+            self.standing = after_planned(self.standing, self._plan, session)
         elif session and closed in BY_PLAN:
-            self._standing = after_extra(self._standing, self._plan, session)
+            self.standing = after_extra(self.standing, self._plan, session)
         elif status is Status.MISSED:
             self._miss(lived.day)
         if closed is None and status is not Status.KEPT and lived.day < self._today:
@@ -176,7 +195,7 @@ class _Walker:
             self._last_hold, self._missed = lived.day, 0
 
     def _miss(self, day: date) -> None:
-        if self._standing.lighter or self._standing.pending:
+        if self.standing.lighter or self.standing.pending:
             return  # what made it easier is the better reason
-        reason = Reason(Because.SAME_MISSED, self._standing.asked, self._standing.level, day)
-        self._standing = replace(self._standing, reason=reason)
+        reason = Reason(Because.SAME_MISSED, self.standing.asked, self.standing.level, day)
+        self.standing = replace(self.standing, reason=reason)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from bot.domain.planks.boards import DAY
-from bot.domain.when import instant, next_weekly
+from bot.domain.when import DAY, instant, next_weekly
 from bot.domain.zones import zone_info
 
 
@@ -62,3 +61,15 @@ def closed_by(covered: date, schedule: Schedule, now: datetime) -> Window | None
     if found is None:
         return None
     return Window(first=covered + DAY, last=found.last, closes=found.closes, final=found.final)
+
+
+def closed_through(covered: date, schedule: Schedule, now: datetime) -> date:
+    """Return the last date that a board has closed by now, be it posted or not.
+
+    >>> monday = datetime.fromisoformat("2026-12-07T08:00+00:00")
+    >>> weekly = Schedule(board_day=1, board_at=time(8), zone="UTC", last_day=date(2026, 12, 27))
+    >>> closed_through(date(2026, 11, 29), weekly, monday)
+    datetime.date(2026, 12, 6)
+    """
+    window = closed_by(covered, schedule, now)
+    return window.last if window else covered

@@ -31,9 +31,15 @@ def challenge_of(job: Job) -> int:
     return int(job.key.partition(":")[0])
 
 
-def closed(job: Job, challenge: Challenge, now: datetime) -> Window | None:
+def covered_from(challenge: Challenge, covered: date | None) -> date:
+    """Return the day before the next board begins, after one that covers so much, or none."""
+    before = challenge.starts_on - DAY
+    return max(covered, before) if covered is not None else before
+
+
+async def closed(tx: Transaction, challenge: Challenge, now: datetime) -> Window | None:
     """Return all that has closed since the board before: what was missed comes in one."""
-    return closed_by(_covered(job), schedule_of(challenge), now)
+    return closed_by(await _covered(tx, challenge), schedule_of(challenge), now)
 
 
 async def renew(tx: Transaction, challenge: Challenge, now: datetime) -> None:
@@ -46,17 +52,7 @@ async def renew(tx: Transaction, challenge: Challenge, now: datetime) -> None:
     if any(job.due <= now for job in waiting):
         return
     await tx.jobs.cancel(KIND, *(job.key for job in waiting))
-    before = challenge.starts_on - DAY
-    posted = any(job.done is not None for job in booked)
-    covered = _covered(waiting[0]) if posted and waiting else before
-    await _book(tx, challenge, max(covered, before), now)
-
-
-async def go_on(tx: Transaction, job: Job, window: Window | None, now: datetime) -> None:
-    """Book the board that comes after one."""
-    challenge = await tx.challenges.get(challenge_of(job))
-    if challenge is not None:
-        await _book(tx, challenge, window.last if window else _covered(job), now)
+    await book_next(tx, challenge, now)
 
 
 async def book_missing(tx: Transaction, now: datetime) -> int:
@@ -64,13 +60,14 @@ async def book_missing(tx: Transaction, now: datetime) -> int:
     begun = 0
     for challenge in await tx.challenges.in_states(*GOING):
         if not await tx.jobs.of_series(KIND, challenge.id):
-            await _book(tx, challenge, challenge.starts_on - DAY, now)
+            await book_next(tx, challenge, now)
             begun += 1
     return begun
 
 
-async def _book(tx: Transaction, challenge: Challenge, covered: date, now: datetime) -> None:
-    window = window_after(covered, schedule_of(challenge))
+async def book_next(tx: Transaction, challenge: Challenge, now: datetime) -> None:
+    """Book the board that comes after those there are, if one does."""
+    window = window_after(await _covered(tx, challenge), schedule_of(challenge))
     if window is None or challenge.state not in GOING:
         return
     booking = Booking(
@@ -79,10 +76,10 @@ async def _book(tx: Transaction, challenge: Challenge, covered: date, now: datet
         key=f"{challenge.id}:{window.last.isoformat()}",
         due=window.closes,
         club_id=challenge.club_id,
-        about={"covered": covered.isoformat()},
     )
     await tx.jobs.book(booking, now)
 
 
-def _covered(job: Job) -> date:
-    return date.fromisoformat(job.about["covered"])
+async def _covered(tx: Transaction, challenge: Challenge) -> date:
+    latest = await tx.boards.latest(challenge.id)
+    return covered_from(challenge, latest.last if latest else None)

@@ -1,162 +1,140 @@
-"""What is on a week's board: days kept of those planned, each on a ladder of their own."""
+"""The clubs' weekly boards: closed once, kept as they were, and shown without those who hide."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from bot.clock import Clock
-from bot.domain.planks.days import PlankDay
-from bot.domain.planks.scores import Entry, Growth, Ranking, Score, growth, rank, score
-from bot.domain.planks.walk import walk
+from bot.domain.planks.boards import Counted
 from bot.domain.planks.windows import Window
-from bot.domain.zones import zone_info
-from bot.services.boards import series
-from bot.services.challenges.course import shown_names
+from bot.errors import UserError
+from bot.services.boards import redrawing, series
+from bot.services.boards.archive import Archive
+from bot.services.boards.counting import Span, count, new_board, whole
+from bot.services.boards.shown import Week, place_of, shown
+from bot.services.boards.why import Why
 from bot.services.challenges.lookup import of_club
-from bot.services.histories import enrolment_of, histories_of
+from bot.storage.boards import KeptBoard
 from bot.storage.challenges import Challenge
 from bot.storage.database import Database, Transaction
-from bot.storage.enrolments import Enrolled
 from bot.storage.jobs import Job
+from bot.storage.kinds import Outcome, State
+from bot.words import N_
 
-LATE = timedelta(minutes=5)
-AT_ONCE = 25
-DAYS_A_WEEK = 7
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
-    """A challenge between two dates. `seconds` are those that count, `together` since it began.
-
-    `grown` is who came furthest from their own start since the challenge began.
-    """
-
-    challenge: Challenge
-    number: int
-    first: date
-    last: date
-    ranking: Ranking
-    seconds: int
-    together: int
-    grown: tuple[str, Growth] | None
-    closes: datetime | None = None
-    late: bool = False
+NO_LONGER = N_("I don't have that board any more. /leaderboard shows those there are.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mine:
-    """One member's week. `place` is None for those who rest or hide."""
+    """One member's own row of a board. `place` is None for those who rest or hide."""
 
-    score: Score
+    week: Week
+    row: Counted
     place: int | None
 
 
 class Boards:
-    """The clubs' weekly boards."""
+    """Every board of every club."""
 
     def __init__(self, database: Database, now: Clock) -> None:
         self._db, self._now = database, now
+        self.archive = Archive(database, now)
+        self.why = Why(database, now)
 
-    async def due(self, job: Job) -> tuple[Week, Window] | None:
-        """Return what a job has to post; None if nobody held or kept anything, or it is over."""
-        now = self._now()
+    async def decide(self, job: Job) -> Week | None:
+        """Close what a job is for, or return what an earlier try has closed.
+
+        None if nothing has closed, or the challenge is over.
+        """
         async with self._db.read() as tx:
             challenge = await tx.challenges.get(series.challenge_of(job))
             if challenge is None or challenge.state not in series.GOING:
                 return None
-            window = series.closed(job, challenge, now)
+            before = await tx.boards.latest(challenge.id)
+            if before is not None and before.outcome is None:
+                return await shown(tx, challenge, before)
+            window = await series.closed(tx, challenge, self._now())
             if window is None:
                 return None
-            week = await self._week(tx, challenge, window.first, window.last)
-        closes = window.closes
-        return replace(week, closes=closes, late=now - closes > LATE), window
+            span = _span(challenge, window, before, self._now())
+            sheet = await count(tx, challenge, span)
+        async with self._db.write() as tx:
+            new = new_board(challenge, span, sheet, closes=window.closes, final=window.final)
+            board = await tx.boards.add(self._now(), sheet.members, **new)
+            return await shown(tx, challenge, board)
 
-    async def week(self, challenge_id: int, club_id: int, first: date, last: date) -> Week:
-        """Return a week as it stands now.
-
-        Raises:
-            UserError: there is no such challenge here.
-        """
+    async def says_so(self, week: Week) -> bool:
+        """Whether a week in which nobody held anything gets its line: the first of several does."""
+        if not week.members or week.challenge.state is State.PAUSED:
+            return False
         async with self._db.read() as tx:
-            challenge = await of_club(tx, challenge_id, club_id)
-            return await self._week(tx, challenge, first, last)
+            boards = await tx.boards.of_challenge(week.challenge.id)
+        earlier = [each for each in boards if each.last < week.board.last]
+        return not earlier or bool(earlier[0].seconds)
+
+    async def finish(
+        self, tx: Transaction, job: Job, outcome: Outcome, message_id: int | None
+    ) -> None:
+        """Write down what became of a board, and book the next."""
+        challenge = await tx.challenges.get(series.challenge_of(job))
+        if challenge is None:
+            return
+        board = await tx.boards.latest(challenge.id)
+        if board is not None and board.outcome is None and challenge.state in series.GOING:
+            await tx.boards.became(
+                board.id,
+                self._now(),
+                outcome,
+                channel_id=challenge.channel_id,
+                message_id=message_id,
+            )
+        await series.book_next(tx, challenge, self._now())
+
+    async def get(self, board_id: int) -> Week | None:
+        """Return a board as it is to be read now."""
+        async with self._db.read() as tx:
+            board = await tx.boards.get(board_id)
+            challenge = await tx.challenges.get(board.challenge_id) if board else None
+            return await shown(tx, challenge, board) if board and challenge else None
+
+    async def hide(self, person_id: int, challenge_id: int, last: date) -> None:
+        """Leave somebody off every board; the latest are drawn again, and the one they name."""
+        async with self._db.write() as tx:
+            await tx.people.change(person_id, self._now(), hidden=True)
+            boards = await redrawing.listing(tx, person_id)
+            named = await tx.boards.covering(challenge_id, last)
+            more = [named] if named is not None and named not in boards else []
+            await redrawing.redraw(tx, [*boards, *more], self._now())
 
     async def mine(
-        self, challenge_id: int, club_id: int, person_id: int, first: date, last: date
+        self, challenge_id: int, club_id: int, person_id: int, last: date
     ) -> Mine | None:
-        """Return somebody's own week; None if they are not in the challenge.
+        """Return somebody's own row of a board; None if they have none.
 
         Raises:
-            UserError: there is no such challenge here.
+            UserError: there is no such board here.
         """
         async with self._db.read() as tx:
             challenge = await of_club(tx, challenge_id, club_id)
-            enrolled = await tx.enrolments.get(challenge_id, person_id)
-            if enrolled is None:
+            board = await tx.boards.covering(challenge_id, last)
+            if board is None:
+                raise UserError(NO_LONGER)
+            row = await tx.boards.row_of(board.id, person_id)
+            if row is None:
                 return None
-            days = (await self._lived(tx, challenge, [enrolled], last))[person_id]
-            week = await self._week(tx, challenge, first, last)
-        places = {row.entry.member: row.place for row in week.ranking.rows}
-        return Mine(score=score(days, first, last), place=places.get(person_id))
-
-    async def go_on(self, tx: Transaction, job: Job, window: Window | None) -> None:
-        """Book the board that comes after one."""
-        await series.go_on(tx, job, window, self._now())
+            week = await shown(tx, challenge, board)
+            everybody = await tx.boards.rows(board.id)
+        return Mine(week=week, row=row, place=place_of(board, row, everybody))
 
     async def book_missing(self) -> int:
         """Begin the series of challenges that have none; returns how many there were."""
         async with self._db.write() as tx:
             return await series.book_missing(tx, self._now())
 
-    async def _week(self, tx: Transaction, challenge: Challenge, first: date, last: date) -> Week:
-        enrolled = await tx.enrolments.of_challenge(challenge.id)
-        names = await shown_names(tx, challenge.club_id, [each.person_id for each in enrolled])
-        lived = await self._lived(tx, challenge, enrolled, last)
-        shown = [(names[person], person, days) for person, days in lived.items() if person in names]
-        steps = ((name, growth(days)) for name, _person, days in shown)
-        grown = sorted((name, step) for name, step in steps if step and any(_forward(step)))
-        return Week(
-            challenge=challenge,
-            number=(first - challenge.starts_on).days // DAYS_A_WEEK + 1,
-            first=first,
-            last=last,
-            ranking=rank(
-                Entry(person, name, score(days, first, last)) for name, person, days in shown
-            ),
-            seconds=sum(_seconds(days, first) for days in lived.values()),
-            together=sum(_seconds(days, date.min) for days in lived.values()),
-            grown=max(grown, key=lambda each: _forward(each[1]), default=None),
-        )
 
-    async def _lived(
-        self, tx: Transaction, challenge: Challenge, enrolled: Sequence[Enrolled], last: date
-    ) -> dict[int, list[PlankDay]]:
-        """Return everybody's days up to one; what is still open for somebody counts neither way."""
-        now = self._now()
-        lived: dict[int, list[PlankDay]] = {}
-        for some in _parts(enrolled):
-            histories = await histories_of(tx, challenge, some)
-            for each in some:
-                person = await tx.people.get(each.person_id)
-                zone = (person.zone if person else None) or challenge.zone
-                today = now.astimezone(zone_info(zone)).date()
-                history = histories[each.person_id]
-                days = walk(enrolment_of(challenge, each), history, min(last, today), today)
-                lived[each.person_id] = list(days)
-            await asyncio.sleep(0)  # others are waiting too
-        return lived
-
-
-def _parts(enrolled: Sequence[Enrolled]) -> Iterator[Sequence[Enrolled]]:
-    return (enrolled[at : at + AT_ONCE] for at in range(0, len(enrolled), AT_ONCE))
-
-
-def _forward(step: Growth) -> tuple[int, int]:
-    return max(step.levels, 0), max(step.percent, 0)
-
-
-def _seconds(days: list[PlankDay], first: date) -> int:
-    return sum(each.counted for each in days if each.day >= first)
+def _span(challenge: Challenge, window: Window, before: KeptBoard | None, now: datetime) -> Span:
+    """Return what a board counts; the final one counts all of the challenge."""
+    if window.final:
+        return whole(challenge, now)
+    return Span(first=window.first, last=window.last, known=now, since=before)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.clock import Clock
+from bot.domain.planks.boards import Style
 from bot.domain.planks.history import DEFAULT_CEILING
 from bot.domain.planks.plans import as_text
 from bot.domain.planks.terms import FARTHEST_START, next_monday, usual_length
@@ -62,6 +63,7 @@ class Wishes:
     board_at: str | None = None
     goal: int | None = None
     ceiling: int | None = None
+    style: Style | None = None
 
 
 class Drafts:
@@ -99,6 +101,7 @@ class Drafts:
                 board_at=parse_time(wishes.board_at) if wishes.board_at else BOARD_AT,
                 goal_seconds=wishes.goal * 60 if wishes.goal else None,
                 ceiling=wishes.ceiling or DEFAULT_CEILING,
+                style=wishes.style or Style.RANKED,
                 state=State.DRAFT,
                 created_by=by,
             )
@@ -159,6 +162,7 @@ class Drafts:
                 board_at=old.board_at,
                 goal_seconds=old.goal_seconds,
                 ceiling=old.ceiling,
+                style=old.style,
                 state=State.DRAFT,
                 created_by=by,
             )

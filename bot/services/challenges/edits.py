@@ -117,6 +117,8 @@ class Edits:
             changes["board_at"] = parse_time(wishes.board_at)
         if wishes.goal is not None:
             changes["goal_seconds"] = wishes.goal * 60
+        if wishes.style is not None:
+            changes["style"] = wishes.style
         return changes
 
     async def _terms(self, tx: Transaction, challenge: Challenge, wishes: Wishes) -> Terms | None:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.clock import Clock
+from bot.domain.planks.boards import Told
 from bot.domain.planks.days import PlankDay, Status
 from bot.domain.planks.levels import Level
-from bot.domain.planks.scores import Entry, Growth, Ranking, Score, growth, rank, score
+from bot.domain.planks.scores import Growth, Score, growth, score
 from bot.domain.planks.terms import last_day
 from bot.domain.planks.walk import walk
 from bot.domain.zones import zone_info
 from bot.errors import UserError
-from bot.services.challenges.course import shown_names
+from bot.services.boards.counting import count, new_board, whole
+from bot.services.boards.shown import told_of
 from bot.services.challenges.lookup import of_club, phase_of
 from bot.services.histories import enrolment_of, history_of
+from bot.storage.boards import KeptBoard
 from bot.storage.challenges import Challenge
 from bot.storage.database import Database, Transaction
 from bot.storage.enrolments import Enrolled
+from bot.storage.kinds import Outcome
 from bot.words import N_
 
 NOT_IN_IT = N_("You weren't in {name}, so there is nothing of yours to show.")
@@ -44,13 +47,13 @@ class Finish:
 class Final:
     """A club's whole challenge. `together` are all the seconds that count.
 
-    `grown` is who came the furthest from their own start, of those who show.
+    `board` is the one that is kept, once there is one.
     """
 
     challenge: Challenge
-    ranking: Ranking
+    told: Told
     together: int
-    grown: tuple[str, Growth] | None
+    board: KeptBoard | None
 
 
 class Endings:
@@ -60,23 +63,56 @@ class Endings:
         self._db, self._now = database, now
 
     async def final(self, challenge_id: int, club_id: int) -> Final:
-        """Return the final board, of those who show.
+        """Return the final board, of those who show: as it is kept, or as it would be now.
 
         Raises:
             UserError: there is no such challenge here.
         """
         async with self._db.read() as tx:
             challenge = await of_club(tx, challenge_id, club_id)
-            enrolled = await tx.enrolments.of_challenge(challenge_id)
-            names = await shown_names(tx, club_id, [each.person_id for each in enrolled])
-            lived = {each.person_id: await self._lived(tx, challenge, each) for each in enrolled}
-        shown = [(names[person], person, days) for person, days in lived.items() if person in names]
+            if (board := await tx.boards.final(challenge_id)) is not None:
+                return await _kept(tx, challenge, board)
+            sheet = await count(tx, challenge, whole(challenge, self._now()))
         return Final(
             challenge=challenge,
-            ranking=rank(Entry(person, name, _score(days)) for name, person, days in shown),
-            together=sum(_seconds(days) for days in lived.values()),
-            grown=_furthest((name, growth(days)) for name, _person, days in shown),
+            told=await told_of(sheet.shown, challenge.style),
+            together=sheet.together,
+            board=None,
         )
+
+    async def keep(self, challenge_id: int, club_id: int) -> Final:
+        """Keep the final board of a challenge that has ended, unless it is kept already.
+
+        Raises:
+            UserError: there is no such challenge here.
+        """
+        async with self._db.read() as tx:
+            challenge = await of_club(tx, challenge_id, club_id)
+            span = whole(challenge, self._now())
+            sheet = await count(tx, challenge, span)
+        async with self._db.write() as tx:
+            await of_club(tx, challenge_id, club_id, lock=True)
+            board = await tx.boards.final(challenge_id)
+            if board is None:
+                board = await tx.boards.add(
+                    self._now(),
+                    sheet.members,
+                    **new_board(challenge, span, sheet, closes=span.known, final=True),
+                )
+            return await _kept(tx, challenge, board)
+
+    async def posted(self, final: Final, message_id: int) -> None:
+        """Write down that the final board stands in the challenge's channel."""
+        if final.board is None:
+            return
+        async with self._db.write() as tx:
+            await tx.boards.became(
+                final.board.id,
+                self._now(),
+                Outcome.SENT,
+                channel_id=final.challenge.channel_id,
+                message_id=message_id,
+            )
 
     async def finish(self, challenge_id: int, club_id: int, person_id: int) -> Finish:
         """Return how one member did.
@@ -137,7 +173,7 @@ def _seconds(days: list[PlankDay]) -> int:
     return sum(each.counted for each in days)
 
 
-def _furthest(grown: Iterable[tuple[str, Growth | None]]) -> tuple[str, Growth] | None:
-    """Return who grew the most, by levels and then by percent; the first by name where they tie."""
-    steps = sorted((name, step) for name, step in grown if step and (step.levels or step.percent))
-    return max(steps, key=lambda each: (each[1].levels, each[1].percent), default=None)
+async def _kept(tx: Transaction, challenge: Challenge, board: KeptBoard) -> Final:
+    rows = await tx.boards.rows(board.id)
+    told = await told_of(rows, board.style)
+    return Final(challenge=challenge, told=told, together=board.together, board=board)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 
-from bot.domain.planks.dayposts import off_by_table, off_by_week
-from bot.domain.planks.plans import Plan, PlanKind, from_text
-from bot.services.histories import enrolment_of, histories_of
+from bot.domain.planks.dayposts import off_by_week
+from bot.domain.planks.plans import PlanKind, from_text
+from bot.domain.when import DAY
+from bot.services.boards.days import Gathered, gather, sweep
 from bot.storage.challenges import Challenge
 from bot.storage.database import Database
-
-# So many members' plans are walked through before others get their turn.
-AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +32,7 @@ async def count(database: Database, challenge: Challenge, day: date) -> Count:
         undecided = [each for each in tallies if not (each.held or each.off)]
         by_plan = sum(each.members for each in undecided if off_by_week(plan, each.joined_on, day))
     else:
-        by_plan = await _by_table(database, challenge, plan, day)
+        by_plan = await _by_table(database, challenge, day)
     return Count(
         held=sum(each.members for each in tallies if each.held),
         members=sum(each.members for each in tallies),
@@ -42,18 +40,22 @@ async def count(database: Database, challenge: Challenge, day: date) -> Count:
     )
 
 
-async def _by_table(database: Database, challenge: Challenge, plan: Plan, day: date) -> int:
-    """Count whom a table asks nothing: it depends on all that each has done so far."""
-    resting = 0
+async def _by_table(database: Database, challenge: Challenge, day: date) -> int:
+    """Count whom a table asks nothing: it depends on all that each has done so far.
+
+    What a light takes away is not looked at: it would show in a small club's count.
+    """
     async with database.read() as tx:
-        undecided = await tx.day_posts.undecided(challenge, day)
-    for first in range(0, len(undecided), AT_ONCE):
-        async with database.read() as tx:
-            some = await tx.enrolments.among(challenge.id, undecided[first : first + AT_ONCE])
-            histories = await histories_of(tx, challenge, some)
-        resting += sum(
-            off_by_table(enrolment_of(challenge, each, plan), histories[each.person_id], day)
-            for each in some
-        )
-        await asyncio.sleep(0)
-    return resting
+        undecided = set(await tx.day_posts.undecided(challenge, day))
+        gathered = await gather(tx, challenge, day, known=_when_all_know(day))
+    return await asyncio.to_thread(_resting, gathered, undecided)
+
+
+def _resting(gathered: Gathered, undecided: set[int]) -> int:
+    theirs = (each.days for each in sweep(gathered) if each.entrant.person_id in undecided)
+    return sum(days[-1].asked is None for days in theirs)
+
+
+def _when_all_know(day: date) -> datetime:
+    """Return an instant at which the day has begun for everybody."""
+    return datetime.combine(day + DAY, time(12), tzinfo=UTC)

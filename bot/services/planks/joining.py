@@ -10,6 +10,7 @@ from bot.domain.planks.holds import LEAST_KEPT
 from bot.domain.planks.levels import Level
 from bot.domain.zones import zone_info
 from bot.errors import UserError
+from bot.services.boards.redrawing import listing, redraw
 from bot.services.challenges.lookup import HAS_ENDED, NOT_MADE, named, of_club, phase_of
 from bot.services.planks.theirs import Theirs, all_of, get, going_of, meant
 from bot.storage.challenges import Challenge
@@ -97,6 +98,8 @@ class Joining:
     async def leave(self, person_id: int, challenge_id: int, *, erase: bool) -> tuple[str, int]:
         """Leave; holds stay for one's own record, or are erased where no other challenge has them.
 
+        Erased, they are gone from the challenge's boards too.
+
         Returns the challenge's name and how many were erased.
 
         Raises:
@@ -109,6 +112,11 @@ class Joining:
             erased = 0
             for day in gone:
                 erased += await tx.holds.erase(person_id, theirs.challenge.club_id, day, day)
+            if erase:
+                boards = await listing(tx, person_id)
+                await tx.boards.forget(challenge_id, person_id)
+                of_it = [each for each in boards if each.challenge_id == challenge_id]
+                await redraw(tx, of_it, now)
             await tx.enrolments.leave(challenge_id, person_id, now)
             await tx.plan_changes.forget(challenge_id, person_id)
         return theirs.challenge.name, erased

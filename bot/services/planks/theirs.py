@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.domain.planks.boards import closed_through
 from bot.domain.planks.history import Enrolment, History
 from bot.domain.planks.terms import Phase, last_day
+from bot.domain.planks.windows import closed_through
 from bot.domain.zones import zone_info
 from bot.errors import UserError
+from bot.services.boards import series
 from bot.services.challenges.lookup import GONE, NONE_YET, current, phase_of
 from bot.services.histories import enrolment_of, history_of
 from bot.services.people import UNKNOWN_ZONE
@@ -35,6 +36,7 @@ class Theirs:
     enrolment: Enrolment
     phase: Phase
     zone: str
+    covered: date | None
 
     @property
     def last_day(self) -> date:
@@ -51,13 +53,12 @@ class Theirs:
 
     def closed_through(self, now: datetime) -> date | None:
         """Return the last date that can't be changed any more, since its board has closed."""
-        challenge = self.challenge
         if self.phase is Phase.ENDED:
             return self.last_day
-        zone = zone_info(challenge.zone)
-        return closed_through(
-            now, zone, challenge.board_day, challenge.board_at, challenge.starts_on
-        )
+        first = self.challenge.starts_on
+        covered = series.covered_from(self.challenge, self.covered)
+        closed = closed_through(covered, series.schedule_of(self.challenge), now)
+        return closed if closed >= first else None
 
     async def history(self, tx: Transaction) -> History:
         """Return all that they did and chose in it."""
@@ -157,6 +158,7 @@ def _theirs(taking: Taking, now: datetime) -> Theirs:
         enrolment=enrolment_of(challenge, taking.enrolled),
         phase=phase_of(challenge, now),
         zone=taking.zone or challenge.zone,
+        covered=taking.covered,
     )
 
 

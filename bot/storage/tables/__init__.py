@@ -2,6 +2,7 @@
 
 from bot.storage.schema import schema
 from bot.storage.tables.alongs import along_entries, alongs
+from bot.storage.tables.boards import board_rows, boards
 from bot.storage.tables.clubs import clubs, members, people
 from bot.storage.tables.jobs import alive, day_posts, jobs
 from bot.storage.tables.planks import (
@@ -23,6 +24,8 @@ __all__ = [
     "alive",
     "along_entries",
     "alongs",
+    "board_rows",
+    "boards",
     "challenge_pauses",
     "challenges",
     "club_plans",

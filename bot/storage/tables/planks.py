@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Column, Date, Index, SmallInteger, String, Table, Time
 
+from bot.domain.planks.boards import Style
 from bot.domain.planks.history import Choice, Form
 from bot.domain.planks.levels import Level
 from bot.storage.columns import Json, Word, actor, at, club, own_id, place, row_id, subject
@@ -33,6 +34,7 @@ challenges = Table(
     Column("board_at", Time, nullable=False),
     Column("goal_seconds", sa.Integer),
     Column("ceiling", SmallInteger, nullable=False),
+    Column("style", Word(Style), nullable=False, server_default=Style.RANKED.value),
     Column("state", Word(State), nullable=False),
     actor("created_by"),
     at("created_at", optional=False),
