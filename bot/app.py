@@ -22,6 +22,7 @@ from bot.services.dayposts.posts import DayPosts
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
+from bot.services.reminders.finishing import Aftermath
 from bot.services.reminders.panel import Reminders
 from bot.services.reminders.sending import Nudges
 from bot.services.runs import Runs
@@ -53,6 +54,7 @@ class App:
     day_posts: DayPosts
     reminders: Reminders
     nudges: Nudges
+    aftermath: Aftermath
     runs: Runs
     pictures: Pictures
 
@@ -88,7 +90,8 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             alongs=Alongs(database, clock, planks.logbook),
             day_posts=DayPosts(database, clock),
             reminders=Reminders(database, clock),
-            nudges=Nudges(database, clock, planks.today),
+            nudges=Nudges(database, clock),
+            aftermath=Aftermath(clock),
             runs=Runs(database, clock),
             pictures=Pictures(),
         )

@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.delivery import NotNow, Refused
-from bot.errors import UserError
-from bot.jobs.kinds import Finished, Kind
+from bot.errors import TooLate, UserError
+from bot.jobs.kinds import STALE, Finished, Kind
 from bot.storage.database import Database
 from bot.storage.jobs import LEASE, Job
 from bot.storage.kinds import Lane, Outcome
@@ -154,6 +154,9 @@ class JobRunner:
         except Refused as refusal:
             logger.warning("Job %d (%s) can't be delivered: %s", job.id, job.kind, refusal)
             finished = Finished(outcome=Outcome.REFUSED)
+        except TooLate:
+            logger.warning("Job %d (%s) comes too late, and is left", job.id, job.kind)
+            finished = STALE
         except (NotNow, UserError) as reason:
             await self._fail(job, kind, str(reason))
             return

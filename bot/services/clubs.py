@@ -7,6 +7,7 @@ from typing import Unpack
 
 from bot.clock import Clock
 from bot.errors import UserError
+from bot.services.reminders.series import book_move
 from bot.storage.clubs import Club, ClubChanges
 from bot.storage.database import Database
 
@@ -25,9 +26,13 @@ class Clubs:
             return await tx.clubs.get(club_id) or Club(id=club_id)
 
     async def set(self, club_id: int, **changes: Unpack[ClubChanges]) -> Club:
-        """Keep what is named and leave the rest."""
+        """Keep what is named and leave the rest; reminders follow a zone that is not their own."""
+        now = self._now()
         async with self._db.write() as tx:
-            return await tx.clubs.change(club_id, self._now(), **changes)
+            club = await tx.clubs.change(club_id, now, **changes)
+            if "zone" in changes:
+                await book_move(tx, club_id, now)
+        return club
 
     async def country(self, club_id: int | None) -> str | None:
         """Return the country of a club, if it is known.

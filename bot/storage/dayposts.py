@@ -16,7 +16,7 @@ from bot.storage.tables import challenges, day_posts, enrolments, holds, jobs, p
 
 KIND = "day.post"
 # What is ours to answer for; a channel that is closed to us is not.
-UNDELIVERED = (Outcome.SKIPPED, Outcome.PARKED)
+UNDELIVERED = (Outcome.STALE, Outcome.SKIPPED, Outcome.PARKED)
 # What is asked with every command is put together once; that takes longer than to answer it.
 MISSING = sa.select(day_posts.c.day).where(
     day_posts.c.challenge_id == sa.bindparam("challenge"), day_posts.c.outcome.in_(UNDELIVERED)
@@ -25,7 +25,7 @@ MISSING = sa.select(day_posts.c.day).where(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Posted:
-    """What became of one day's post. SKIPPED: it would have come too late."""
+    """What became of one day's post. STALE: it would have come too late (once called SKIPPED)."""
 
     challenge_id: int
     day: date

@@ -6,9 +6,10 @@ import pytest
 from planks_story import ANA, BEN, CLUB, HERE, Story
 
 from bot.domain.nudges import Snooze, Way
-from bot.errors import UserError
+from bot.errors import TooLate, UserError
 from bot.services.people import People
 from bot.services.planks import Planks
+from bot.services.reminders.finishing import Aftermath
 from bot.services.reminders.panel import Reminders
 from bot.services.reminders.sending import MOST_MENTIONS, Nudges
 from bot.storage.kinds import Lane, Outcome
@@ -25,7 +26,8 @@ class Told:
         self.planks = Planks(database, clock)
         self.story = Story(database, clock, self.planks)
         self.reminders = Reminders(database, clock)
-        self.nudges = Nudges(database, clock, self.planks.today)
+        self.nudges = Nudges(database, clock)
+        self.after = Aftermath(clock)
 
     async def due(self):
         async with self.db.write() as tx:
@@ -34,7 +36,7 @@ class Told:
     async def finish(self, job, outcome=Outcome.SENT):
         async with self.db.write() as tx:
             assert await tx.jobs.finish(job.id, self.clock.now, outcome)
-            await self.nudges.after_person(tx, job, outcome)
+            await self.after.of_person(tx, job, outcome)
 
 
 @pytest.fixture
@@ -65,17 +67,17 @@ async def test_a_snooze_beside_a_series_moves_nothing_and_two_a_day_are_enough(t
     (job,) = await told.due()
     await told.finish(job)
     reminder = await told.reminders.get(ANA, CLUB)
-    await told.reminders.snooze(ANA, reminder.id, Snooze.HOUR)
-    await told.reminders.snooze(ANA, reminder.id, Snooze.MINUTES)
+    await told.reminders.snoozes.of_mine(ANA, reminder.id, Snooze.HOUR)
+    await told.reminders.snoozes.of_mine(ANA, reminder.id, Snooze.MINUTES)
     told.clock.now += timedelta(minutes=20)
     (again,) = await told.due()
     assert again.kind == SNOOZED
     assert (await told.nudges.to_person(again)).open
     await told.finish(again)
     with pytest.raises(UserError, match="my limit"):
-        await told.reminders.snooze(ANA, reminder.id, Snooze.HOUR)
+        await told.reminders.snoozes.of_mine(ANA, reminder.id, Snooze.HOUR)
     with pytest.raises(UserError, match="gone"):
-        await told.reminders.snooze(BEN, reminder.id, Snooze.HOUR)
+        await told.reminders.snoozes.of_mine(BEN, reminder.id, Snooze.HOUR)
     assert (await told.reminders.get(ANA, CLUB)).next_at == EVENING + timedelta(days=1)
 
 
@@ -94,8 +96,9 @@ async def test_a_long_outage_is_no_flood(told):
     await told.reminders.set(ANA, CLUB, enabled=True)
     told.clock.now = EVENING + timedelta(days=5, hours=1)
     (job,) = await told.due()
-    assert await told.nudges.to_person(job) is None
-    await told.finish(job, Outcome.SKIPPED)
+    with pytest.raises(TooLate):
+        await told.nudges.to_person(job)
+    await told.finish(job, Outcome.STALE)
     (next_,) = await told.due()
     nudge = await told.nudges.to_person(next_)
     assert nudge.meant_for == time(18)
@@ -122,7 +125,7 @@ async def test_a_channel_is_told_in_parts_of_eighty(told):
         mentioned.append(merged.people)
         async with told.db.write() as tx:
             await tx.jobs.finish(job.id, EVENING, Outcome.SENT)
-            await told.nudges.after_channel(tx, job, merged, Outcome.SENT)
+            await told.after.of_channel(tx, job, merged, Outcome.SENT)
     assert [len(each) for each in mentioned] == [MOST_MENTIONS, 3]
     assert {each for some in mentioned for each in some} == set(crowd)
     assert await told.due() == []

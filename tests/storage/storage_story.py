@@ -98,5 +98,6 @@ async def use_everything(tx, person_id):
         splits={"km": [395, 401], "mi": [640]},
     )
     await tx.reminders.put(CLUB, person_id, NOON, enabled=True)
+    await tx.missed_nudges.put(CLUB, person_id, TODAY, NOON)
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
     return challenge, hold

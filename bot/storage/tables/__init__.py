@@ -16,7 +16,7 @@ from bot.storage.tables.planks import (
     rests,
     timers,
 )
-from bot.storage.tables.reminders import reminders
+from bot.storage.tables.reminders import missed_nudges, reminders
 from bot.storage.tables.runs import runs, shoes
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "holds",
     "jobs",
     "members",
+    "missed_nudges",
     "pauses",
     "people",
     "plan_changes",
