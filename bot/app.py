@@ -19,6 +19,8 @@ from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
 from bot.services.dayposts.posts import DayPosts
+from bot.services.givenup import GivenUp
+from bot.services.outages import Outages
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
@@ -55,6 +57,8 @@ class App:
     reminders: Reminders
     nudges: Nudges
     aftermath: Aftermath
+    outages: Outages
+    given_up: GivenUp
     runs: Runs
     pictures: Pictures
 
@@ -92,6 +96,8 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             reminders=Reminders(database, clock),
             nudges=Nudges(database, clock),
             aftermath=Aftermath(clock),
+            outages=Outages(database, clock),
+            given_up=GivenUp(database, clock),
             runs=Runs(database, clock),
             pictures=Pictures(),
         )

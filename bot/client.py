@@ -37,6 +37,7 @@ EXTENSIONS = (
     "cogs.runs",
     "cogs.reminders",
     "cogs.dayposts",
+    "cogs.apologies",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
 
@@ -92,8 +93,8 @@ class CoachBot(commands.AutoShardedBot):
         )
         self.app = app
         self.jobs = app.jobs
-        self.ticks = Ticks(app.database, app.clock)
-        self.sender = Sender(self)
+        self.ticks = Ticks(app.database, app.clock, app.outages.alive)
+        self.sender = Sender(self, app.people)
         self.throttle = Throttle(lambda: app.clock().timestamp())
         self.command_ids: dict[str, int] = {}
         self._at_work = self._leaving = False

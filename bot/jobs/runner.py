@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.delivery import NotNow, Refused
 from bot.errors import TooLate, UserError
 from bot.jobs.kinds import STALE, Finished, Kind
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from bot.storage.jobs import LEASE, Job
 from bot.storage.kinds import Lane, Outcome
 
@@ -32,7 +32,8 @@ class JobRunner:
     """One loop a lane; whatever happens to the process, a job is taken up again.
 
     A job is tried until it is done, is skipped by its own rule, is refused, or has failed eight
-    times: then it is parked and the log says so. A series goes on in every case.
+    times: then it is parked, the log says so, and so does whoever hears `on_given_up`. A series
+    goes on in every case.
     """
 
     def __init__(self, database: Database, now: Clock) -> None:
@@ -44,6 +45,8 @@ class JobRunner:
         self._settling: list[Callable[[], Awaitable[None]]] = []
         self._taking: set[Lane] = set()
         self._stopping = asyncio.Event()
+        # Called in the transaction that gives a job up.
+        self.on_given_up: Callable[[Transaction, Job], Awaitable[None]] | None = None
         database.on_booked = self.wake
 
     def handle(self, kind: Kind) -> None:
@@ -185,6 +188,9 @@ class JobRunner:
             )
             if waited and kind is not None and kind.after is not None:
                 await kind.after(tx, job, finished)
+            given_up = waited and finished.outcome is Outcome.PARKED
+            if given_up and self.on_given_up is not None:
+                await self.on_given_up(tx, job)
 
     async def _keep_leases(self) -> None:
         """Keep what takes long from being taken by others."""

@@ -10,6 +10,7 @@ from bot.errors import UserError
 from bot.services.reminders.series import book_move
 from bot.storage.clubs import Club, ClubChanges
 from bot.storage.database import Database
+from bot.storage.kinds import State
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +34,14 @@ class Clubs:
             if "zone" in changes:
                 await book_move(tx, club_id, now)
         return club
+
+    async def channel(self, club_id: int) -> int | None:
+        """Return where I speak to all of a club: its own channel, else its newest challenge's."""
+        async with self._db.read() as tx:
+            club = await tx.clubs.get(club_id)
+            going = await tx.challenges.of_club(club_id, State.RUNNING, State.PAUSED)
+        own = club.channel_id if club is not None else None
+        return own or next((each.channel_id for each in going if each.channel_id), None)
 
     async def country(self, club_id: int | None) -> str | None:
         """Return the country of a club, if it is known.

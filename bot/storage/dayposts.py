@@ -86,6 +86,18 @@ class DayPostRepository:
         asked = {"challenge": challenge_id}
         return frozenset((await self._connection.execute(MISSING, asked)).scalars())
 
+    async def spoilt(self, first: date, last: date) -> list[tuple[Challenge, date]]:
+        """Return the challenges and days, in a span, whose post is missing because of us."""
+        query = (
+            sa.select(challenges, day_posts.c.day.label("spoilt"))
+            .join(day_posts, day_posts.c.challenge_id == challenges.c.id)
+            .where(day_posts.c.day.between(first, last), day_posts.c.outcome.in_(UNDELIVERED))
+        )
+        return [
+            (Challenge(**{each.name: row[each] for each in challenges.c}), row["spoilt"])
+            for row in (await self._connection.execute(query)).mappings()
+        ]
+
     async def tallies(self, challenge: Challenge, day: date) -> list[Tally]:
         """Return how a day of theirs stands for those in a challenge; with few rows for many."""
         held, off = _held(challenge, day).label("held"), _off(challenge, day).label("off")

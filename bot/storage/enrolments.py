@@ -159,6 +159,13 @@ class EnrolmentRepository:
         """Return everybody who takes part, the first to join first."""
         return await self._select(enrolments.c.challenge_id == challenge_id)
 
+    async def people_in(self, challenge_ids: Collection[int]) -> set[int]:
+        """Return everybody who takes part in any of some challenges."""
+        query = sa.select(enrolments.c.person_id).where(
+            enrolments.c.challenge_id.in_(challenge_ids), enrolments.c.left_at.is_(None)
+        )
+        return set((await self._connection.execute(query)).scalars())
+
     async def among(self, challenge_id: int, people: Collection[int]) -> list[Enrolled]:
         """Return those of some people who take part."""
         return await self._select(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.planks.days import Status
+from bot.domain.planks.days import Neutral, Status
 from bot.domain.planks.history import History
 from bot.domain.planks.plans import Plan, from_text
 from bot.domain.planks.prescription import Prescription, prescription_of
@@ -28,10 +28,14 @@ AT_ONCE = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenHold:
-    """What a day of somebody's asks, or asked, and has not got."""
+    """What a day of somebody's asks, or asked, and has not got.
+
+    `spared`: it counts neither way, because of us.
+    """
 
     challenge: Challenge
     asked: Prescription
+    spared: bool = False
 
 
 async def taking_part(
@@ -68,7 +72,7 @@ async def open_holds(
         enrolled = [each.enrolled for _who, each in group]
         histories = await histories_of(tx, group[0][1].challenge, enrolled)
         for place, (who, each) in enumerate(group):
-            opens[who, id_] = dict(_open(each, histories[who[0]], days[who]))
+            opens[who, id_] = dict(_asking(each, histories[who[0]], days[who]))
             if place % AT_ONCE == 0:
                 await asyncio.sleep(0)
     found: dict[Whose, dict[date, OpenHold]] = {}
@@ -79,7 +83,7 @@ async def open_holds(
     return found
 
 
-def _open(
+def _asking(
     theirs: Theirs, history: History, days: Collection[date]
 ) -> Iterator[tuple[date, OpenHold]]:
     wanted = {day for day in days if theirs.counts(day)}
@@ -87,6 +91,9 @@ def _open(
         return
     last = max(wanted)
     for lived in walk(theirs.enrolment, history, last, today=last):
-        if lived.day in wanted and lived.asked and lived.status.status in NOT_KEPT:
+        if lived.day not in wanted or not lived.asked:
+            continue
+        spared = lived.status.neutral is Neutral.OURS
+        if spared or lived.status.status in NOT_KEPT:
             asked = prescription_of(theirs.enrolment, lived)
-            yield lived.day, OpenHold(challenge=theirs.challenge, asked=asked)
+            yield lived.day, OpenHold(challenge=theirs.challenge, asked=asked, spared=spared)

@@ -159,13 +159,14 @@ async def _gather(
     found.seen_to.extend(each.id for each in some)
     for each in asking:
         zone, day = zones[whose(each)], days[each.id]
-        if day not in opens[whose(each)]:
+        hold = opens[whose(each)].get(day)
+        if hold is None:
             continue
         # Only what is late falls in quiet hours: nothing is booked there.
         stale = timing(job.due, day, now, zone) is Timing.STALE
         if stale or is_quiet(now, each.quiet, zone):
             found.stale.append(each.id)
-        else:
+        elif not hold.spared:
             found.people.append(each.person_id)
 
 
@@ -208,6 +209,8 @@ def _decision(job: Job, known: _Known, now: datetime) -> Decided:
         return None
     if when is Timing.STALE:
         return Timing.STALE
+    if not (opens := [each for each in opens if not each.spared]):
+        return None
     if is_quiet(now, reminder.quiet, zone):
         return Held(reminder, held(now, reminder.quiet, zone))
     return Nudge(
