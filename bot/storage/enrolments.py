@@ -26,9 +26,7 @@ TAKEN_BY_ANY = (
     .order_by(enrolments.c.joined_at, enrolments.c.id)
 )
 TAKEN = TAKEN_BY_ANY.where(enrolments.c.person_id == sa.bindparam("person"))
-TAKEN_BY = TAKEN_BY_ANY.where(
-    enrolments.c.person_id.in_(sa.bindparam("people", expanding=True))
-)
+TAKEN_BY = TAKEN_BY_ANY.where(enrolments.c.person_id.in_(sa.bindparam("people", expanding=True)))
 TAKEN_IN_CLUB = TAKEN.where(challenges.c.club_id == sa.bindparam("club"))
 TAKEN_BY_ID = TAKEN.where(challenges.c.id == sa.bindparam("challenge"))
 NO_DAY = sa.type_coerce(sa.null(), sa.Date()).label("day")
