@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 
 from bot.errors import StartError
+from bot.failpoints import STEPS
 
 T = TypeVar("T")
 LogFormat = Literal["text", "json"]
@@ -40,6 +41,8 @@ class Settings:
     operator_name: str | None
     operator_contact: str | None
     privacy_url: str | None
+    # Only for tests of what a death leaves behind; see `bot.failpoints`.
+    fail_at: str | None = None
 
 
 def read_settings(dotenv: Path = Path(".env")) -> Settings:
@@ -72,6 +75,7 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         operator_name=ask.for_("OPERATOR_NAME", str),
         operator_contact=ask.for_("OPERATOR_CONTACT", str),
         privacy_url=ask.for_("PRIVACY_URL", _web_page),
+        fail_at=ask.for_("FAIL_AT", _step),
     )
 
 
@@ -148,6 +152,12 @@ def _format(text: str) -> LogFormat:
     if text == "text":
         return "text"
     raise ValueError("is not a format: use text or json.")
+
+
+def _step(text: str) -> str:
+    if text.rpartition(":")[2] not in STEPS:
+        raise ValueError(f"names no step: use one of {', '.join(STEPS)}, or leave it out.")
+    return text
 
 
 def _web_page(text: str) -> str:

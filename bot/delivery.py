@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import aiohttp
 import discord
 
+from bot.failpoints import reach
 from bot.storage.jobs import Job
 
 logger = logging.getLogger(__name__)
@@ -123,7 +124,9 @@ class Sender:
                 before = await self._found(channel, job, mark)
                 if before is not None:
                     return before
+            reach("sending", job.kind)
             sent = await channel.send(nonce=nonce(job.id), **content)
+            reach("sent", job.kind)
         except Exception as error:
             raise sorted_out(error) from error
         return sent.id

@@ -24,6 +24,7 @@ BOTH = (
     "test_dayposts",
     "test_runs",
     "test_apologies",
+    "test_killed",
 )
 
 
