@@ -20,9 +20,12 @@ from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
 from bot.services.dayposts.posts import DayPosts
+from bot.services.givenup import GivenUp
+from bot.services.outages import Outages
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
+from bot.services.reminders.finishing import Aftermath
 from bot.services.reminders.panel import Reminders
 from bot.services.reminders.sending import Nudges
 from bot.services.runs import Runs
@@ -54,6 +57,9 @@ class App:
     day_posts: DayPosts
     reminders: Reminders
     nudges: Nudges
+    aftermath: Aftermath
+    outages: Outages
+    given_up: GivenUp
     runs: Runs
     pictures: Pictures
     backups: Backups
@@ -90,7 +96,10 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             alongs=Alongs(database, clock, planks.logbook),
             day_posts=DayPosts(database, clock),
             reminders=Reminders(database, clock),
-            nudges=Nudges(database, clock, planks.today),
+            nudges=Nudges(database, clock),
+            aftermath=Aftermath(clock),
+            outages=Outages(database, clock),
+            given_up=GivenUp(database, clock),
             runs=Runs(database, clock),
             pictures=Pictures(),
             backups=Backups(settings.database_url, settings.backup_dir, clock),

@@ -38,6 +38,7 @@ EXTENSIONS = (
     "cogs.runs",
     "cogs.reminders",
     "cogs.dayposts",
+    "cogs.apologies",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
 BACKUP_LOOKED_AT = timedelta(hours=1)
@@ -94,9 +95,9 @@ class CoachBot(commands.AutoShardedBot):
         )
         self.app = app
         self.jobs = app.jobs
-        self.ticks = Ticks(app.database, app.clock)
+        self.ticks = Ticks(app.database, app.clock, app.outages.alive)
         self.ticks.add(BACKUP_LOOKED_AT, app.backups.if_due)
-        self.sender = Sender(self)
+        self.sender = Sender(self, app.people)
         self.throttle = Throttle(lambda: app.clock().timestamp())
         self.command_ids: dict[str, int] = {}
         self._at_work = self._leaving = False

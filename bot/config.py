@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 
 from bot.errors import StartError
+from bot.failpoints import STEPS
 
 T = TypeVar("T")
 LogFormat = Literal["text", "json"]
@@ -41,6 +42,8 @@ class Settings:
     operator_contact: str | None
     privacy_url: str | None
     backup_dir: Path | None
+    # Only for tests of what a death leaves behind; see `bot.failpoints`.
+    fail_at: str | None = None
 
 
 def read_settings(dotenv: Path = Path(".env")) -> Settings:
@@ -74,6 +77,7 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         operator_contact=ask.for_("OPERATOR_CONTACT", str),
         privacy_url=ask.for_("PRIVACY_URL", _web_page),
         backup_dir=_backup_dir(values.get("BACKUP_DIR")),
+        fail_at=ask.for_("FAIL_AT", _step),
     )
 
 
@@ -157,6 +161,12 @@ def _backup_dir(text: str | None) -> Path | None:
     if text is None:
         return Path("var/backups")
     return Path(text.strip()) if text.strip() else None
+
+
+def _step(text: str) -> str:
+    if text.rpartition(":")[2] not in STEPS:
+        raise ValueError(f"names no step: use one of {', '.join(STEPS)}, or leave it out.")
+    return text
 
 
 def _web_page(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import aiohttp
 import discord
 
+from bot.failpoints import reach
 from bot.storage.jobs import Job
 
 logger = logging.getLogger(__name__)
@@ -51,11 +52,18 @@ class Host(Protocol):
     def user(self) -> discord.ClientUser | None: ...  # noqa: D102
 
 
+class Dms(Protocol):
+    """Remembers in which channel somebody is reached alone: Discord wants it opened once."""
+
+    async def dm_channel(self, person_id: int) -> int | None: ...  # noqa: D102
+    async def note_dm(self, person_id: int, channel_id: int) -> None: ...  # noqa: D102
+
+
 class Sender:
     """Sends for jobs. A message is known again by its nonce, and later by a button's id in it."""
 
-    def __init__(self, client: Host) -> None:
-        self._client = client
+    def __init__(self, client: Host, dms: Dms) -> None:
+        self._client, self._dms = client, dms
 
     async def to_channel(
         self,
@@ -71,8 +79,9 @@ class Sender:
 
         Args:
             number: by which Discord knows the message again, if others than the job may post it.
-            mark: the start of a custom id that only this job's message has, by which it is found
-                in the channel's history when an earlier try is too long ago for the nonce.
+            mark: the start of a custom id, or a piece of text, that only this job's message has;
+                by it the message is found in the channel's history when an earlier try is too
+                long ago for the nonce.
             content: as `discord.abc.Messageable.send` takes it.
 
         Raises:
@@ -92,10 +101,18 @@ class Sender:
         self, job: Job, person_id: int, now: datetime, *, mark: str | None = None, **content: Any
     ) -> int:
         """Write to somebody who asked for it; see `to_channel`."""
+        known = await self._dms.dm_channel(person_id)
+        if known is not None:
+            try:
+                return await self.to_channel(job, known, now, mark=mark, **content)
+            except Refused as refusal:
+                if refusal.code != UNKNOWN_CHANNEL:
+                    raise
         try:
             channel = await self._client.create_dm(discord.Object(person_id))
         except Exception as error:
             raise sorted_out(error) from error
+        await self._dms.note_dm(person_id, channel.id)
         return await self._send(job, channel, now, mark=mark, **content)
 
     async def edit(self, channel_id: int, message_id: int, **content: Any) -> None:
@@ -121,7 +138,9 @@ class Sender:
                 before = await self._found(channel, job, mark)
                 if before is not None:
                     return before
+            reach("sending", job.kind)
             sent = await channel.send(nonce=nonce(number or job.id), **content)
+            reach("sent", job.kind)
         except Exception as error:
             raise sorted_out(error) from error
         return sent.id
@@ -130,9 +149,7 @@ class Sender:
         """Return the message that an earlier try made, where we may read the history."""
         try:
             async for message in channel.history(limit=LOOK_BACK, after=job.due - SLACK):
-                if message.author == self._client.user and any(
-                    each.startswith(mark) for each in custom_ids(message.components)
-                ):
+                if message.author == self._client.user and _bears(message, mark):
                     return message.id
         except discord.Forbidden:
             logger.info("No history to look for job %d in", job.id)
@@ -173,3 +190,16 @@ def custom_ids(components: Any) -> Iterator[str]:
         if accessory := getattr(component, "accessory", None):
             yield from custom_ids([accessory])
         yield from custom_ids(getattr(component, "children", ()))
+
+
+def texts(components: Any) -> Iterator[str]:
+    """Yield the texts in a message, wherever they are nested."""
+    for component in components:
+        if isinstance(content := getattr(component, "content", None), str):
+            yield content
+        yield from texts(getattr(component, "children", ()))
+
+
+def _bears(message: discord.Message, mark: str) -> bool:
+    known = any(each.startswith(mark) for each in custom_ids(message.components))
+    return known or any(mark in each for each in texts(message.components))

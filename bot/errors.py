@@ -17,3 +17,7 @@ class UserError(Exception):
 
 class StartError(Exception):
     """The bot can't start: one plain line for whoever runs it, with the way out."""
+
+
+class TooLate(Exception):  # noqa: N818  it is an answer
+    """What was due would still be wanted, but its time has passed."""

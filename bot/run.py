@@ -15,6 +15,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot import failpoints
 from bot.app import App, opened
 from bot.client import CoachBot
 from bot.config import Settings
@@ -46,6 +47,7 @@ async def run(settings: Settings) -> None:
         ContentError: a file in `data/` can't be used.
     """
     point_discord_at(settings)
+    failpoints.arm(settings.fail_at)
     with stopped_by_signals() as stop:
         await open_and_serve(settings, stop)
 

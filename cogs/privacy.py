@@ -30,6 +30,7 @@ KEPT = {
     "pauses": N_("pauses"),
     "timers": N_("timers running now"),
     "reminders": N_("reminders you set"),
+    "missed_nudges": N_("days on which I failed to remind you"),
     "runs": N_("runs you logged"),
     "shoes": N_("shoes you run in"),
     "board_rows": N_("weekly boards you are on"),

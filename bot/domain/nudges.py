@@ -142,15 +142,17 @@ def timing(due: datetime, day: date, now: datetime, zone: str) -> Timing:
 
 
 def snoozed(choice: Snooze, now: datetime, quiet: Quiet | None, zone: str) -> datetime:
-    """Return when somebody hears of it again; the series stays as it is.
+    """Return when somebody hears of it again, at a full minute; the series stays as it is.
 
     Raises:
         UserError: not today, or not in the hours in which they may be spoken to.
     """
     today = now.astimezone(zone_info(zone)).date()
+    minute = now.replace(second=0, microsecond=0)
+    soon = minute if minute == now else minute + timedelta(minutes=1)
     when = {
-        Snooze.MINUTES: now + timedelta(minutes=20),
-        Snooze.HOUR: now + timedelta(hours=1),
+        Snooze.MINUTES: soon + timedelta(minutes=20),
+        Snooze.HOUR: soon + timedelta(hours=1),
         Snooze.TONIGHT: instant(today, EVENING, zone),
     }[choice]
     if when <= now:

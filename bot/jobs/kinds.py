@@ -19,6 +19,7 @@ class Finished:
 
 
 SKIPPED = Finished(outcome=Outcome.SKIPPED)
+STALE = Finished(outcome=Outcome.STALE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Kind:
     Args:
         name: as jobs are booked under.
         run: does it; may be tried again after any error, so it finds out what it did before.
+            Raises `TooLate` for what is not wanted any more.
         after: in the transaction that finishes the job, whatever came of it: books the next.
     """
 

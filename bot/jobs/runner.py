@@ -9,14 +9,17 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.delivery import NotNow, Refused
-from bot.errors import UserError
-from bot.jobs.kinds import Finished, Kind
-from bot.storage.database import Database
+from bot.errors import TooLate, UserError
+from bot.failpoints import reach
+from bot.jobs.kinds import STALE, Finished, Kind
+from bot.storage.database import Database, Transaction
 from bot.storage.jobs import LEASE, Job
 from bot.storage.kinds import Lane, Outcome
 
 logger = logging.getLogger(__name__)
 
+# Of its hands: one claim for a dozen jobs costs no more than one for one.
+TAKEN_TOGETHER = 0.3
 AT_ONCE = {Lane.TIMERS: 10, Lane.REMINDERS: 40, Lane.BOARDS: 3}
 LONGEST_WAIT_SECONDS = 15.0
 MOST_ATTEMPTS = 8
@@ -32,7 +35,8 @@ class JobRunner:
     """One loop a lane; whatever happens to the process, a job is taken up again.
 
     A job is tried until it is done, is skipped by its own rule, is refused, or has failed eight
-    times: then it is parked and the log says so. A series goes on in every case.
+    times: then it is parked, the log says so, and so does whoever hears `on_given_up`. A series
+    goes on in every case.
     """
 
     def __init__(self, database: Database, now: Clock) -> None:
@@ -44,6 +48,8 @@ class JobRunner:
         self._settling: list[Callable[[], Awaitable[None]]] = []
         self._taking: set[Lane] = set()
         self._stopping = asyncio.Event()
+        # Called in the transaction that gives a job up.
+        self.on_given_up: Callable[[Transaction, Job], Awaitable[None]] | None = None
         database.on_booked = self.wake
 
     def handle(self, kind: Kind) -> None:
@@ -76,10 +82,31 @@ class JobRunner:
         """Take nothing more, and see through what is in hand."""
         self._stopping.set()
         self.wake()
-        if ending := [*self._loops, *self._tasks()]:
-            _done, late = await asyncio.wait(ending, timeout=SECONDS_FOR_JOBS_IN_HAND)
-            for task in late:  # its lease runs out, and the job is taken up again
-                task.cancel()
+        # First those who take: what they have just taken is in hand as well.
+        begun = asyncio.get_running_loop().time()
+        if self._loops:
+            _done, stuck = await asyncio.wait(self._loops, timeout=SECONDS_FOR_JOBS_IN_HAND)
+            for loop in stuck:  # waiting for a hand that waits for Discord
+                loop.cancel()
+        if in_hand := self._tasks():
+            left = SECONDS_FOR_JOBS_IN_HAND - (asyncio.get_running_loop().time() - begun)
+            _done, late = await asyncio.wait(in_hand, timeout=max(0.0, left))
+            await self._leave(late)
+
+    async def _leave(self, late: set[asyncio.Task[None]]) -> None:
+        """Leave jobs to whoever comes next, at once; they may have been sent all the same."""
+        if not late:
+            return
+        job_ids = [job_id for some in self._in_hand.values() for job_id in some]
+        for task in late:
+            task.cancel()
+        await asyncio.wait(late)
+        try:
+            async with self._db.write() as tx:
+                for job_id in job_ids:
+                    await tx.jobs.put_off(job_id, self._now())
+        except UserError:
+            logger.warning("Some jobs are taken up again only when their lease runs out")
 
     async def idle(self) -> None:
         """Wait until nothing is due and nothing in hand."""
@@ -113,13 +140,16 @@ class JobRunner:
     async def _take(self, lane: Lane) -> int:
         """Begin what is due, as far as there are hands for it; returns how many were begun."""
         hands = self._in_hand[lane]
-        if len(hands) >= AT_ONCE[lane]:
+        while len(hands) > AT_ONCE[lane] * (1 - TAKEN_TOGETHER):
             await asyncio.wait(hands.values(), return_when=asyncio.FIRST_COMPLETED)
+            if self._stopping.is_set():
+                return 0
         self._taking.add(lane)
         try:
             async with self._db.write() as tx:
                 jobs = await tx.jobs.claim_due(self._now(), lane, limit=AT_ONCE[lane] - len(hands))
             for job in jobs:
+                reach("claimed", job.kind)
                 task = asyncio.create_task(self._see_through(job), name=f"{WORK} {job.kind}")
                 hands[job.id] = task
                 task.add_done_callback(lambda _task, job=job: hands.pop(job.id, None))
@@ -154,6 +184,9 @@ class JobRunner:
         except Refused as refusal:
             logger.warning("Job %d (%s) can't be delivered: %s", job.id, job.kind, refusal)
             finished = Finished(outcome=Outcome.REFUSED)
+        except TooLate:
+            logger.warning("Job %d (%s) comes too late, and is left", job.id, job.kind)
+            finished = STALE
         except (NotNow, UserError) as reason:
             await self._fail(job, kind, str(reason))
             return
@@ -182,6 +215,11 @@ class JobRunner:
             )
             if waited and kind is not None and kind.after is not None:
                 await kind.after(tx, job, finished)
+            given_up = waited and finished.outcome is Outcome.PARKED
+            if given_up and self.on_given_up is not None:
+                await self.on_given_up(tx, job)
+            reach("finishing", job.kind)
+        reach("finished", job.kind)
 
     async def _keep_leases(self) -> None:
         """Keep what takes long from being taken by others."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from importlib import import_module
 from typing import Any
 
@@ -17,7 +17,6 @@ logger = logging.getLogger(__name__)
 
 ALIVE_EVERY, PURGE_EVERY = timedelta(seconds=30), timedelta(hours=6)
 DONE_JOBS_KEPT = timedelta(days=30)
-PROCESS = "bot"
 
 Tick = Callable[[], Awaitable[object]]
 
@@ -25,12 +24,15 @@ Tick = Callable[[], Awaitable[object]]
 class Ticks:
     """The handful of things that are done over and over, late rather than not at all."""
 
-    def __init__(self, database: Database, now: Clock) -> None:
+    def __init__(self, database: Database, now: Clock, say_alive: Tick) -> None:
         self._db, self._now = database, now
+        self._say_alive = say_alive
+        self._stopped = False
+        self._at_once: asyncio.Task[None] | None = None
         self._at_work = asyncio.Lock()
         self._ticks: list[tuple[timedelta, Tick]] = []
         self._scheduler: Any = None
-        self.add(ALIVE_EVERY, self.say_alive)
+        self.add(ALIVE_EVERY, say_alive)
         self.add(PURGE_EVERY, self.purge)
 
     def add(self, every: timedelta, tick: Tick) -> None:
@@ -49,25 +51,25 @@ class Ticks:
             seconds = every.total_seconds()
             self._scheduler.add_job(self._do, "interval", seconds=seconds, args=[tick])
         self._scheduler.start()
+        # How long we were away is known only until it is said again.
+        self._at_once = asyncio.create_task(self._do(self._say_alive), name="ticks: alive")
 
     async def stop(self) -> None:
         """End, between two of them."""
         async with self._at_work:
+            self._stopped = True
             if self._scheduler is not None:
                 self._scheduler.shutdown(wait=False)
                 self._scheduler = None
 
     async def _do(self, tick: Tick) -> None:
         async with self._at_work:
+            if self._stopped:
+                return
             try:
                 await tick()
             except UserError as away:
                 logger.warning("%s waits for its next turn: %s", tick.__name__, away)
-
-    async def say_alive(self) -> datetime | None:
-        """Note that we are alive; returns when we last were."""
-        async with self._db.write() as tx:
-            return await tx.jobs.alive(PROCESS, self._now())
 
     async def purge(self) -> None:
         """Forget jobs that were done long ago."""

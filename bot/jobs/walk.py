@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.jobs.runner import JobRunner
+from bot.services.outages import Outages
 from bot.storage.database import Database
 
 
@@ -21,6 +22,7 @@ async def walk(
 
     Nothing is skipped and nothing is late, as if the time had passed by itself.
     """
+    outages = Outages(database, now)
     await runner.settled()
     while True:
         async with database.read() as tx:
@@ -28,11 +30,13 @@ async def walk(
         if due is None or due > until:
             break
         if due > now():
+            await outages.walked(due)
             move_to(due)
         runner.wake()
         await runner.idle()
         await runner.settled()
         yield now()
     if until > now():
+        await outages.walked(until)
         move_to(until)
     yield now()

@@ -7,8 +7,10 @@ from typing import Unpack
 
 from bot.clock import Clock
 from bot.errors import UserError
+from bot.services.reminders.series import book_move
 from bot.storage.clubs import Club, ClubChanges
 from bot.storage.database import Database
+from bot.storage.kinds import State
 
 logger = logging.getLogger(__name__)
 
@@ -25,9 +27,21 @@ class Clubs:
             return await tx.clubs.get(club_id) or Club(id=club_id)
 
     async def set(self, club_id: int, **changes: Unpack[ClubChanges]) -> Club:
-        """Keep what is named and leave the rest."""
+        """Keep what is named and leave the rest; reminders follow a zone that is not their own."""
+        now = self._now()
         async with self._db.write() as tx:
-            return await tx.clubs.change(club_id, self._now(), **changes)
+            club = await tx.clubs.change(club_id, now, **changes)
+            if "zone" in changes:
+                await book_move(tx, club_id, now)
+        return club
+
+    async def channel(self, club_id: int) -> int | None:
+        """Return where I speak to all of a club: its own channel, else its newest challenge's."""
+        async with self._db.read() as tx:
+            club = await tx.clubs.get(club_id)
+            going = await tx.challenges.of_club(club_id, State.RUNNING, State.PAUSED)
+        own = club.channel_id if club is not None else None
+        return own or next((each.channel_id for each in going if each.channel_id), None)
 
     async def country(self, club_id: int | None) -> str | None:
         """Return the country of a club, if it is known.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from bot.domain.planks.history import Enrolment, History, Session
 from bot.domain.planks.plans import Plan, from_text
@@ -27,8 +28,8 @@ def enrolment_of(challenge: Challenge, enrolled: Enrolled, plan: Plan | None = N
 async def history_of(tx: Transaction, challenge: Challenge, enrolled: Enrolled) -> History:
     """Return all that somebody logged or chose since they joined a challenge.
 
-    Days on which the whole challenge was paused are pauses of theirs too; days whose post we
-    failed to deliver are our fault.
+    Days on which the whole challenge was paused are pauses of theirs too; days whose post or
+    whose reminder we failed to deliver are our fault.
     """
     person, club = enrolled.person_id, challenge.club_id
     holds = await tx.holds.of_person(person, club, enrolled.joined_on)
@@ -38,7 +39,7 @@ async def history_of(tx: Transaction, challenge: Challenge, enrolled: Enrolled) 
         rests=off.rests,
         pauses=off.pauses,
         changes=await tx.plan_changes.of_person(challenge.id, person),
-        ours=await tx.day_posts.undelivered(challenge.id),
+        ours=await _ours(tx, challenge, person),
     )
 
 
@@ -58,17 +59,23 @@ async def histories_of(
     off = await tx.days_off.of_people(day_one, club)
     changes = await tx.plan_changes.of_people(challenge.id, day_one)
     paused = await tx.challenges.pauses_of(challenge.id)
-    ours = await tx.day_posts.undelivered(challenge.id)
+    posts = await tx.day_posts.undelivered(challenge.id)
+    nudges = await tx.missed_nudges.of_people(day_one, club)
     return {
         person: History(
             sessions=tuple(sessions[person]),
             rests=off[person].rests if person in off else frozenset(),
             pauses=(*(off[person].pauses if person in off else ()), *paused),
             changes=changes.get(person, ()),
-            ours=ours,
+            ours=posts | nudges.get(person, frozenset()),
         )
         for person in day_one
     }
+
+
+async def _ours(tx: Transaction, challenge: Challenge, person: int) -> frozenset[date]:
+    nudges = await tx.missed_nudges.of_people([person], challenge.club_id)
+    return await tx.day_posts.undelivered(challenge.id) | nudges.get(person, frozenset())
 
 
 def session_of(hold: LoggedHold) -> Session:

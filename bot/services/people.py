@@ -32,6 +32,15 @@ class People:
             club = await tx.clubs.get(club_id) if club_id is not None else None
         return club.zone if club is not None and club.zone is not None else UNKNOWN_ZONE
 
+    async def dm_channel(self, person_id: int) -> int | None:
+        """Return the channel in which somebody is reached alone, if there was one."""
+        return (await self.get(person_id)).dm_channel_id
+
+    async def note_dm(self, person_id: int, channel_id: int) -> None:
+        """Remember the channel in which somebody is reached alone."""
+        async with self._db.write() as tx:
+            await tx.people.note_dm(person_id, channel_id, self._now())
+
     async def set_zone(self, person_id: int, zone: str) -> Person:
         """Keep a zone, as `read_zone` reads it. Reminders follow; days that were logged stay."""
         async with self._db.write() as tx:

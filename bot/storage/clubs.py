@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict, Unpack
@@ -52,6 +53,12 @@ class ClubRepository:
         found = await self._connection.execute(sa.select(clubs).where(clubs.c.id == club_id))
         row = found.mappings().first()
         return Club(**row) if row is not None else None
+
+    async def among(self, club_ids: Collection[int]) -> dict[int, Club]:
+        """Return those of so many clubs that are known, by id."""
+        query = sa.select(clubs).where(clubs.c.id.in_(club_ids))
+        rows = (await self._connection.execute(query)).mappings()
+        return {row["id"]: Club(**row) for row in rows}
 
     async def change(self, club_id: int, now: datetime, **changes: Unpack[ClubChanges]) -> Club:
         """Set what is named and leave the rest; a club that is new is written down."""

@@ -23,6 +23,7 @@ from bot.storage.enrolments import EnrolmentRepository
 from bot.storage.holds import HoldRepository
 from bot.storage.jobs import JobRepository
 from bot.storage.members import MemberRepository
+from bot.storage.missednudges import MissedNudgeRepository
 from bot.storage.people import PersonRepository
 from bot.storage.planchanges import PlanChangeRepository
 from bot.storage.privacy import PrivacyRepository
@@ -51,6 +52,7 @@ class Transaction:
         self.holds = HoldRepository(connection)
         self.jobs = JobRepository(connection)
         self.members = MemberRepository(connection)
+        self.missed_nudges = MissedNudgeRepository(connection)
         self.people = PersonRepository(connection)
         self.plan_changes = PlanChangeRepository(connection)
         self.privacy = PrivacyRepository(connection)

@@ -16,7 +16,7 @@ from bot.storage.tables import challenges, day_posts, enrolments, holds, jobs, p
 
 KIND = "day.post"
 # What is ours to answer for; a channel that is closed to us is not.
-UNDELIVERED = (Outcome.SKIPPED, Outcome.PARKED)
+UNDELIVERED = (Outcome.STALE, Outcome.SKIPPED, Outcome.PARKED)
 # What is asked with every command is put together once; that takes longer than to answer it.
 MISSING = sa.select(day_posts.c.day).where(
     day_posts.c.challenge_id == sa.bindparam("challenge"), day_posts.c.outcome.in_(UNDELIVERED)
@@ -25,7 +25,7 @@ MISSING = sa.select(day_posts.c.day).where(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Posted:
-    """What became of one day's post. SKIPPED: it would have come too late."""
+    """What became of one day's post. STALE: it would have come too late (once called SKIPPED)."""
 
     challenge_id: int
     day: date
@@ -85,6 +85,18 @@ class DayPostRepository:
         """Return the days whose post was due and is missing because of us."""
         asked = {"challenge": challenge_id}
         return frozenset((await self._connection.execute(MISSING, asked)).scalars())
+
+    async def spoilt(self, first: date, last: date) -> list[tuple[Challenge, date]]:
+        """Return the challenges and days, in a span, whose post is missing because of us."""
+        query = (
+            sa.select(challenges, day_posts.c.day.label("spoilt"))
+            .join(day_posts, day_posts.c.challenge_id == challenges.c.id)
+            .where(day_posts.c.day.between(first, last), day_posts.c.outcome.in_(UNDELIVERED))
+        )
+        return [
+            (Challenge(**{each.name: row[each] for each in challenges.c}), row["spoilt"])
+            for row in (await self._connection.execute(query)).mappings()
+        ]
 
     async def tallies(self, challenge: Challenge, day: date) -> list[Tally]:
         """Return how a day of theirs stands for those in a challenge; with few rows for many."""

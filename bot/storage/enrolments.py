@@ -18,7 +18,7 @@ from bot.storage.tables import challenges, clubs, enrolments, holds, people
 
 ZONE = sa.func.coalesce(people.c.zone, clubs.c.zone)
 # What is asked with every command is put together once; that takes longer than to answer it.
-TAKEN = (
+TAKEN_BY_ANY = (
     sa.select(
         enrolments,
         challenges,
@@ -28,9 +28,11 @@ TAKEN = (
     .join(challenges, challenges.c.id == enrolments.c.challenge_id)
     .join(clubs, clubs.c.id == challenges.c.club_id)
     .outerjoin(people, people.c.id == enrolments.c.person_id)
-    .where(enrolments.c.person_id == sa.bindparam("person"), enrolments.c.left_at.is_(None))
+    .where(enrolments.c.left_at.is_(None))
     .order_by(enrolments.c.joined_at, enrolments.c.id)
 )
+TAKEN = TAKEN_BY_ANY.where(enrolments.c.person_id == sa.bindparam("person"))
+TAKEN_BY = TAKEN_BY_ANY.where(enrolments.c.person_id.in_(sa.bindparam("people", expanding=True)))
 TAKEN_IN_CLUB = TAKEN.where(challenges.c.club_id == sa.bindparam("club"))
 TAKEN_BY_ID = TAKEN.where(challenges.c.id == sa.bindparam("challenge"))
 NO_DAY = sa.type_coerce(sa.null(), sa.Date()).label("day")
@@ -165,6 +167,13 @@ class EnrolmentRepository:
         """Return everybody who takes part, the first to join first."""
         return await self._select(enrolments.c.challenge_id == challenge_id)
 
+    async def people_in(self, challenge_ids: Collection[int]) -> set[int]:
+        """Return everybody who takes part in any of some challenges."""
+        query = sa.select(enrolments.c.person_id).where(
+            enrolments.c.challenge_id.in_(challenge_ids), enrolments.c.left_at.is_(None)
+        )
+        return set((await self._connection.execute(query)).scalars())
+
     async def among(self, challenge_id: int, people: Collection[int]) -> list[Enrolled]:
         """Return those of some people who take part."""
         return await self._select(
@@ -187,15 +196,12 @@ class EnrolmentRepository:
         query = query if challenge_id is None else TAKEN_BY_ID
         asked = {"person": person_id, "club": club_id, "challenge": challenge_id}
         rows = await self._connection.execute(query, asked)
-        return [
-            Taking(
-                enrolled=Enrolled(**{each.name: row[each] for each in enrolments.c}),
-                challenge=Challenge(**{each.name: row[each] for each in challenges.c}),
-                zone=row["their_zone"],
-                covered=row["covered"],
-            )
-            for row in rows.mappings()
-        ]
+        return [_taking(row) for row in rows.mappings()]
+
+    async def taken_by(self, whom: Collection[int]) -> list[Taking]:
+        """Return what some people take part in, in every club; the first they joined first."""
+        rows = await self._connection.execute(TAKEN_BY, {"people": list(whom)})
+        return [_taking(row) for row in rows.mappings()]
 
     async def held_lately(self, challenge: Challenge, first: date, last: date) -> list[HeldOn]:
         """Return how many in a challenge who show held on each of some days, by zone."""
@@ -214,3 +220,12 @@ class EnrolmentRepository:
             .order_by(enrolments.c.joined_at, enrolments.c.id)
         )
         return [Enrolled(**row) for row in (await self._connection.execute(query)).mappings()]
+
+
+def _taking(row: sa.RowMapping) -> Taking:
+    return Taking(
+        enrolled=Enrolled(**{each.name: row[each] for each in enrolments.c}),
+        challenge=Challenge(**{each.name: row[each] for each in challenges.c}),
+        zone=row["their_zone"],
+        covered=row["covered"],
+    )

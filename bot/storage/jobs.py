@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -167,11 +167,44 @@ class JobRepository:
         return gone.rowcount
 
     async def alive(self, process: str, now: datetime) -> datetime | None:
-        """Say that a process is alive; returns when it last said so."""
+        """Say that a process is alive; returns when it last said so, which may be later."""
         query = sa.select(alive.c.at).where(alive.c.process == process)
         before = (await self._connection.execute(query)).scalar_one_or_none()
-        await upsert(self._connection, alive, {"process": process}, new={}, changes={"at": now})
+        if before is None or before < now:
+            await upsert(self._connection, alive, {"process": process}, new={}, changes={"at": now})
         return before
+
+    async def waiting(self, *kinds: str, until: datetime | None = None) -> list[Job]:
+        """Return the jobs of some kinds that are not done; with `until` one due by then."""
+        query = sa.select(jobs).where(WAITING, jobs.c.kind.in_(kinds)).order_by(jobs.c.due)
+        if until is not None:
+            query = query.where(jobs.c.due <= until).limit(1)
+        return [Job(**row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def caught_up(
+        self, kinds: Collection[str], first: datetime, last: datetime, back: datetime
+    ) -> dict[int, int]:
+        """Count, by club, what was due after `first`, not after `last`, and sent from `back` on."""
+        query = (
+            sa.select(jobs.c.club_id, sa.func.count().label("late"))
+            .where(
+                jobs.c.kind.in_(kinds),
+                jobs.c.club_id.is_not(None),
+                jobs.c.due > first,
+                jobs.c.due <= last,
+                jobs.c.outcome == Outcome.SENT,
+                jobs.c.done >= back,
+            )
+            .group_by(jobs.c.club_id)
+        )
+        return {row.club_id: row.late for row in await self._connection.execute(query)}
+
+    async def given_up(self, club_id: int, since: datetime) -> int:
+        """Count a club's jobs that were given up since an instant."""
+        query = sa.select(sa.func.count()).where(
+            jobs.c.club_id == club_id, jobs.c.outcome == Outcome.PARKED, jobs.c.done >= since
+        )
+        return (await self._connection.execute(query)).scalar_one()
 
     async def _change(self, kind: str, key: str, **changes: Any) -> bool:
         changed = await self._connection.execute(

@@ -23,10 +23,15 @@ class Lane(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What became of a job. SKIPPED by its rule, REFUSED by Discord for good, PARKED: given up."""
+    """What became of a job.
+
+    SKIPPED: there was nothing to say any more. STALE: there was, and it came too late. REFUSED by
+    Discord for good. PARKED: given up.
+    """
 
     SENT = "sent"
     SKIPPED = "skipped"
+    STALE = "stale"
     REFUSED = "refused"
     PARKED = "parked"
 

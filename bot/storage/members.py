@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -60,6 +61,10 @@ class MemberRepository:
     async def of_person(self, person_id: int) -> list[Member]:
         """Return somebody's memberships, those that ended too."""
         return await self._select(members.c.person_id == person_id)
+
+    async def of_people(self, people: Collection[int]) -> list[Member]:
+        """Return some people's memberships, those that ended too."""
+        return await self._select(members.c.person_id.in_(people))
 
     async def _select(self, *where: sa.ColumnElement[bool]) -> list[Member]:
         query = sa.select(members).where(*where).order_by(members.c.club_id, members.c.person_id)

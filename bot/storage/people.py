@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict, Unpack
@@ -23,6 +24,7 @@ class Person:
     units: Units | None = None
     language: str | None = None
     hidden: bool = False
+    dm_channel_id: int | None = None
     seen_at: datetime | None = None
 
 
@@ -47,7 +49,7 @@ class PersonRepository:
         row = found.mappings().first()
         return Person(**row) if row is not None else None
 
-    async def among(self, person_ids: list[int]) -> dict[int, Person]:
+    async def among(self, person_ids: Collection[int]) -> dict[int, Person]:
         """Return those of so many people who have set something, by id."""
         query = sa.select(people).where(people.c.id.in_(person_ids))
         rows = (await self._connection.execute(query)).mappings()
@@ -66,3 +68,13 @@ class PersonRepository:
             changes={**changes, "seen_at": now},
         )
         return Person(**row)
+
+    async def note_dm(self, person_id: int, channel_id: int, now: datetime) -> None:
+        """Write down in which channel somebody is reached alone."""
+        await upsert(
+            self._connection,
+            people,
+            {"id": person_id},
+            new={"hidden": False, "seen_at": now},
+            changes={"dm_channel_id": channel_id},
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -15,7 +15,7 @@ from bot.storage.engine import upsert
 from bot.storage.ids import new_id
 from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome
-from bot.storage.tables import jobs, reminders
+from bot.storage.tables import jobs, people, reminders
 
 UNHEARD = (
     sa.select(reminders)
@@ -37,6 +37,7 @@ USUAL_QUIET = Quiet(time(22), time(8))
 class Reminder:
     """Somebody's reminder in a club. `next_at` is when the next is due, on their `next_day`.
 
+    `snoozed_until` is when they want to hear again of today's in the channel, beside the series.
     `opened_at`: when the first DM arrived; `closed_at`: when one was refused, of which they
     were told at `told_at`. `unanswered` counts nudges since they last did anything here.
     """
@@ -59,6 +60,7 @@ class Reminder:
     told_at: datetime | None = None
     next_at: datetime | None = None
     next_day: date | None = None
+    snoozed_until: datetime | None = None
 
     @property
     def quiet(self) -> Quiet | None:
@@ -92,6 +94,7 @@ class ReminderChanges(TypedDict, total=False):
     told_at: datetime | None
     next_at: datetime | None
     next_day: date | None
+    snoozed_until: datetime | None
 
 
 class ReminderRepository:
@@ -121,13 +124,34 @@ class ReminderRepository:
         rows = await self._connection.execute(UNHEARD, {"people": list(people)})
         return [Reminder(**row) for row in rows.mappings()]
 
-    async def due_in(self, channel_id: int, due: datetime) -> list[Reminder]:
-        """Return those who are to be reminded in a channel at an instant."""
+    async def among(self, ids: Collection[int]) -> list[Reminder]:
+        """Return those of so many reminders that there are."""
+        return await self._select(reminders.c.id.in_(ids))
+
+    async def of_people(self, people: Collection[int]) -> list[Reminder]:
+        """Return some people's reminders everywhere."""
+        return await self._select(reminders.c.person_id.in_(people))
+
+    async def due_in(
+        self, channel_id: int, due: datetime, *, after: int = 0, limit: int
+    ) -> list[Reminder]:
+        """Return those who are to be reminded in a channel at an instant, by id, after one."""
         return await self._select(
             reminders.c.channel_id == channel_id,
-            reminders.c.next_at == due,
+            sa.or_(reminders.c.next_at == due, reminders.c.snoozed_until == due),
             reminders.c.way == Way.CHANNEL,
             reminders.c.enabled,
+            reminders.c.id > after,
+            limit=limit,
+        )
+
+    async def without_zone(self, club_id: int, *, after: int = 0, limit: int) -> list[Reminder]:
+        """Return the club's reminders of people who have set no zone, by id, after one."""
+        set_one = sa.exists().where(
+            people.c.id == reminders.c.person_id, people.c.zone.is_not(None)
+        )
+        return await self._select(
+            reminders.c.club_id == club_id, ~set_one, reminders.c.id > after, limit=limit
         )
 
     async def put(
@@ -144,10 +168,15 @@ class ReminderRepository:
         row = await upsert(self._connection, reminders, key, new=new, changes=changes)
         return Reminder(**row)
 
-    async def change(self, reminder_id: int, **changes: Unpack[ReminderChanges]) -> None:
-        """Set what is named of a reminder there is."""
-        this = sa.update(reminders).where(reminders.c.id == reminder_id)
-        await self._connection.execute(this.values(**changes))
+    async def change(self, *ids: int, **changes: Unpack[ReminderChanges]) -> None:
+        """Set what is named, alike for all of these."""
+        these = sa.update(reminders).where(reminders.c.id.in_(ids))
+        await self._connection.execute(these.values(**changes))
+
+    async def count(self, *ids: int) -> None:
+        """Count one more nudge that has no answer yet."""
+        these = sa.update(reminders).where(reminders.c.id.in_(ids))
+        await self._connection.execute(these.values(unanswered=reminders.c.unanswered + 1))
 
     async def change_all(self, person_id: int, **changes: Unpack[ReminderChanges]) -> None:
         """Set what is named of all of somebody's reminders."""
@@ -169,25 +198,23 @@ class ReminderRepository:
 
     async def dms_since(self, person_id: int, since: datetime) -> int:
         """Return how many DMs somebody got that day."""
-        sent = await self._of(person_id, jobs.c.outcome == Outcome.SENT, jobs.c.done >= since)
-        return len(sent)
+        found = await self.dm_jobs([person_id], since)
+        return sum(job.outcome is Outcome.SENT for job in found[person_id])
 
-    async def told_by_another(self, job: Job, now: datetime) -> bool:
-        """Whether another nudge of the same person says, or has said, what this one would."""
-        if job.person_id is None:
-            return False
-        sooner = sa.or_(jobs.c.due < job.due, sa.and_(jobs.c.due == job.due, jobs.c.id < job.id))
-        waits = sa.and_(jobs.c.done.is_(None), jobs.c.due <= now, sooner)
-        was_sent = sa.and_(jobs.c.outcome == Outcome.SENT, jobs.c.done >= job.due)
-        others = await self._of(job.person_id, jobs.c.id != job.id, sa.or_(waits, was_sent))
-        return bool(others)
-
-    async def _of(self, person_id: int, *where: sa.ColumnElement[bool]) -> list[Any]:
-        mine = sa.select(jobs.c.id).where(
-            jobs.c.person_id == person_id, jobs.c.kind.in_(DM_KINDS), *where
+    async def dm_jobs(self, people: Collection[int], since: datetime) -> dict[int, list[Job]]:
+        """Return the jobs that write to some people: those that wait, and those done since."""
+        query = sa.select(jobs).where(
+            jobs.c.person_id.in_(people),
+            jobs.c.kind.in_(DM_KINDS),
+            sa.or_(jobs.c.done.is_(None), jobs.c.done >= since),
         )
-        return list((await self._connection.execute(mine)).scalars())
+        found: dict[int, list[Job]] = {each: [] for each in people}
+        for row in (await self._connection.execute(query)).mappings():
+            found[row["person_id"]].append(Job(**row))
+        return found
 
-    async def _select(self, *where: sa.ColumnElement[bool]) -> list[Reminder]:
-        query = sa.select(reminders).where(*where).order_by(reminders.c.id)
+    async def _select(
+        self, *where: sa.ColumnElement[bool], limit: int | None = None
+    ) -> list[Reminder]:
+        query = sa.select(reminders).where(*where).order_by(reminders.c.id).limit(limit)
         return [Reminder(**row) for row in (await self._connection.execute(query)).mappings()]

@@ -15,7 +15,7 @@ from bot.ui.joining import join_row
 from bot.ui.look import card
 from bot.ui.permissions import lacking
 from bot.ui.plain import plain
-from bot.words import _, speaking
+from bot.words import _, ngettext, speaking
 from cogs.challenges.words import dates, day_words, name_of, start_instant, title_of
 
 logger = logging.getLogger(__name__)
@@ -39,6 +39,21 @@ def not_posted(club: discord.Guild, seen: Seen) -> str | None:
     said = _("Discord refused the post of {day}.").format(day=day_words(seen.refused))
     missing = what_is_missing(club, seen.challenge.channel_id)
     return f"{said} {missing or _('That looks right again, so the next one should come.')}"
+
+
+def problems_of(club: discord.Guild, seen: Seen, given_up: int) -> Iterator[str]:
+    """Tell a coach what did not go out, whosever fault it was."""
+    if refused := not_posted(club, seen):
+        yield refused
+    if given_up:
+        said = ngettext(
+            "In the last 7 days I gave up on {count} message to this club, after eight tries. "
+            "The bot's log says why; days it concerned count neither way.",
+            "In the last 7 days I gave up on {count} messages to this club, after eight tries "
+            "each. The bot's log says why; days they concerned count neither way.",
+            given_up,
+        )
+        yield said.format(count=given_up)
 
 
 async def announce(app: App, club: discord.Guild, seen: Seen) -> str:

@@ -20,7 +20,7 @@ from cogs.challenges.final import final_words
 from cogs.challenges.finishing import FinishButton
 from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, club_of
 from cogs.challenges.making import AgainButton, Which
-from cogs.challenges.posts import announce, announcement_text, not_posted, what_is_missing
+from cogs.challenges.posts import announce, announcement_text, problems_of, what_is_missing
 from cogs.challenges.suggesting import suggest_any, suggest_going
 from cogs.challenges.words import (
     about,
@@ -57,8 +57,11 @@ class Seeing(commands.Cog):
             went = list(final_words(final))
             posted = final.board is not None and final.board.message_id is not None
         coach = await is_coach(interaction)
-        problem = not_posted(club, seen) if coach else None
-        await answer(interaction, view=_info_card(seen, went, problem, coach=coach, posted=posted))
+        problems: list[str] = []
+        if coach:
+            given_up = await interaction.client.app.given_up.lately(club.id)
+            problems = list(problems_of(club, seen, given_up))
+        await answer(interaction, view=_info_card(seen, went, problems, coach=coach, posted=posted))
 
     @challenge.command(name="announce")
     @coach_only
@@ -139,7 +142,7 @@ def _line(seen: Seen) -> str:
 
 
 def _info_card(
-    seen: Seen, went: list[str], problem: str | None, *, coach: bool, posted: bool
+    seen: Seen, went: list[str], problems: list[str], *, coach: bool, posted: bool
 ) -> discord.ui.LayoutView:
     id_ = str(seen.challenge.id)
     buttons: list[discord.ui.Item[Any]] = []
@@ -153,9 +156,9 @@ def _info_card(
         f"### {name_of(seen.challenge)}",
         "\n".join(_facts(seen)),
         *(["\n".join(went)] if went else []),
-        *([problem] if problem else []),
+        *problems,
         row(*buttons),
-        accent=AMBER if problem else TEAL,
+        accent=AMBER if problems else TEAL,
     )
 
 

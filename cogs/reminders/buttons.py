@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import discord
@@ -91,24 +92,28 @@ class SnoozeSelect(PersistentSelect, template=r"nudge-snooze:v1:(?P<reminder>\d+
     """Asks how much later. The job makes the message known again."""
 
     def __init__(self, reminder: str, job: str) -> None:
-        super().__init__(
-            discord.ui.Select(
-                placeholder=_("Snooze"),
-                options=[
-                    discord.SelectOption(label=_(label), value=each.value)
-                    for each, label in SNOOZES.items()
-                ],
-                custom_id=f"nudge-snooze:v1:{reminder}:{job}",
-            )
-        )
+        super().__init__(_snooze_menu(_("Snooze"), f"nudge-snooze:v1:{reminder}:{job}"))
         self._reminder = int(reminder)
 
     async def pressed(self, interaction: Pressed) -> None:
         """Send it again then."""
-        reminders, choice = interaction.client.app.reminders, Snooze(chosen(interaction))
-        due = await reminders.snooze(interaction.user.id, self._reminder, choice)
-        when = discord.utils.format_dt(due, "t")
-        await answer(interaction, _("I'll ask again at {when}.").format(when=when))
+        snoozes, choice = interaction.client.app.reminders.snoozes, Snooze(chosen(interaction))
+        due = await snoozes.of_mine(interaction.user.id, self._reminder, choice)
+        await answer(interaction, _again_at(due))
+
+
+class SnoozeMineSelect(PersistentSelect, template=r"nudge-snooze-mine:v1:(?P<club>\d+)"):
+    """Asks the same under a message to several, of whoever picks."""
+
+    def __init__(self, club: str) -> None:
+        super().__init__(_snooze_menu(_("Snooze mine"), f"nudge-snooze-mine:v1:{club}"))
+        self._club = int(club)
+
+    async def pressed(self, interaction: Pressed) -> None:
+        """Mention them again then."""
+        snoozes, choice = interaction.client.app.reminders.snoozes, Snooze(chosen(interaction))
+        due = await snoozes.in_club(interaction.user.id, self._club, choice)
+        await answer(interaction, _again_at(due))
 
 
 class StopNudgesButton(PersistentButton, template=r"nudge-stop:v1:(?P<reminder>\d+):(?P<job>\d+)"):
@@ -149,6 +154,7 @@ BUTTONS = (
     NudgeDoneButton,
     NudgeRestButton,
     SnoozeSelect,
+    SnoozeMineSelect,
     StopNudgesButton,
     StopMineButton,
 )
@@ -183,9 +189,21 @@ def channel_card(merged: Merged, club_id: int, job_id: int) -> discord.ui.Layout
             NudgeRestButton(club),
             StopMineButton(club, str(job_id)),
         ),
+        row(SnoozeMineSelect(club)),
     )
 
 
 def channel_mark(club_id: int, job_id: int) -> str:
     """Return what only this job's message has in it."""
     return f"nudge-mine:v1:{club_id}:{job_id}"
+
+
+def _snooze_menu(label: str, custom_id: str) -> discord.ui.Select[Any]:
+    options = [
+        discord.SelectOption(label=_(label), value=each.value) for each, label in SNOOZES.items()
+    ]
+    return discord.ui.Select(placeholder=label, options=options, custom_id=custom_id)
+
+
+def _again_at(due: datetime) -> str:
+    return _("I'll ask again at {when}.").format(when=discord.utils.format_dt(due, "t"))

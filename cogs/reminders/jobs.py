@@ -7,9 +7,9 @@ import discord
 from bot.client import CoachBot
 from bot.delivery import Refused
 from bot.jobs import Finished, Kind
-from bot.jobs.kinds import SKIPPED
+from bot.jobs.kinds import SKIPPED, STALE
 from bot.services.reminders.sending import Merged
-from bot.services.reminders.series import CHANNEL
+from bot.services.reminders.series import CHANNEL, MOVE
 from bot.storage.database import Transaction
 from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome
@@ -23,7 +23,7 @@ class Jobs:
     """Sends what the service decides is to be said."""
 
     def __init__(self, bot: CoachBot) -> None:
-        self._bot, self._nudges = bot, bot.app.nudges
+        self._bot, self._nudges, self._after = bot, bot.app.nudges, bot.app.aftermath
         # What was made of a channel's job, until its series are booked on.
         self._merged: dict[int, Merged] = {}
 
@@ -32,6 +32,7 @@ class Jobs:
         for name in (NUDGE, SNOOZED):
             self._bot.jobs.handle(Kind(name=name, run=self.to_person, after=self.after_person))
         self._bot.jobs.handle(Kind(name=CHANNEL, run=self.to_channel, after=self.after_channel))
+        self._bot.jobs.handle(Kind(name=MOVE, run=self.follow))
 
     async def to_person(self, job: Job) -> Finished:
         """Write to one person, if there is something to say."""
@@ -56,14 +57,14 @@ class Jobs:
 
     async def after_person(self, tx: Transaction, job: Job, finished: Finished) -> None:
         """Book the next."""
-        await self._nudges.after_person(tx, job, finished.outcome)
+        await self._after.of_person(tx, job, finished.outcome)
 
     async def to_channel(self, job: Job) -> Finished:
         """Mention all who are due in a channel."""
         merged = await self._nudges.to_channel(job)
         self._merged[job.id] = merged
         if not merged.people or merged.club_id is None:
-            return SKIPPED
+            return STALE if merged.stale else SKIPPED
         speak(await language_of(self._bot, merged.club_id))
         message_id = await self._bot.sender.to_channel(
             job,
@@ -80,5 +81,10 @@ class Jobs:
     async def after_channel(self, tx: Transaction, job: Job, finished: Finished) -> None:
         """Book everybody's next."""
         merged = self._merged.pop(job.id, None)
-        if merged is not None:
-            await self._nudges.after_channel(tx, job, merged, finished.outcome)
+        await self._after.of_channel(tx, job, merged, finished.outcome)
+
+    async def follow(self, job: Job) -> Finished:
+        """Let reminders follow their club to another zone."""
+        if job.club_id is not None:
+            await self._bot.app.reminders.follow_club(job.club_id)
+        return Finished()

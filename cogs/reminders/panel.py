@@ -210,13 +210,13 @@ async def open_dm(interaction: Pressed, reminder: Reminder) -> bool:
         return True
     said = _("This is where I'll remind you, when the day's hold is open. /reminders changes it.")
     try:
-        await interaction.user.send(view=card(said))
+        sent = await interaction.user.send(view=card(said))
     except discord.HTTPException as error:
         refusal = sorted_out(error)
         if isinstance(refusal, Refused) and refusal.dms_closed:
             return False
         raise
-    await interaction.client.app.reminders.opened(interaction.user.id)
+    await interaction.client.app.reminders.opened(interaction.user.id, sent.channel.id)
     return True
 
 

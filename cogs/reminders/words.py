@@ -10,7 +10,7 @@ from bot.domain.planks.holds import Hold
 from bot.domain.reading import words_for_hold
 from bot.domain.reading_days import WEEKDAYS
 from bot.pictures import amounts
-from bot.services.planks.today import Today
+from bot.services.planks.opening import OpenHold
 from bot.services.reminders.sending import Nudge
 from bot.storage.reminders import Reminder
 from bot.ui.plain import plain
@@ -107,11 +107,11 @@ def days_words(reminder: Reminder) -> str:
     return _("on planned days that fall on {days}").format(days=", ".join(names))
 
 
-def _asked(today: Today) -> str:
+def _asked(today: OpenHold) -> str:
     return words_for_hold(Hold(today.asked.seconds, today.asked.sets))
 
 
-def _minutes(today: Today) -> str:
+def _minutes(today: OpenHold) -> str:
     asked = today.asked
     seconds = asked.sets * asked.seconds + (asked.sets - 1) * asked.rest_between
     count = max(1, round(seconds / MINUTE))

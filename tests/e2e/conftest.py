@@ -23,6 +23,8 @@ BOTH = (
     "test_along",
     "test_dayposts",
     "test_runs",
+    "test_apologies",
+    "test_killed",
 )
 
 

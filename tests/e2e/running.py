@@ -1,8 +1,11 @@
 """The real bot, in this process, logged in to a rehearsal."""
 
 import asyncio
+import os
+import sys
 import tempfile
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from discord.gateway import DiscordWebSocket
@@ -12,6 +15,8 @@ from bot.app import opened
 from bot.client import CoachBot
 from bot.config import settings_from
 from bot.run import point_discord_at
+
+ROOT = Path(__file__).parents[2]
 
 
 @asynccontextmanager
@@ -50,3 +55,38 @@ async def pointed_at(settings):
         patch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
         point_discord_at(settings)
         yield
+
+
+@asynccontextmanager
+async def process(discord, tmp_path, **settings):
+    """`python -m bot run`, pointed at the rehearsal; gone when the block ends."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "DISCORD_TOKEN": discord.token,
+        "DISCORD_API_URL": discord.api_url,
+        "DISCORD_GATEWAY_URL": discord.gateway_url,
+        **settings,
+    }
+    started = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        cwd=tmp_path,
+        env=environment,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield started
+    finally:
+        if started.returncode is None:
+            started.kill()
+        await started.wait()
+
+
+async def ended(started):
+    """What the process printed, and its exit code."""
+    out, err = await asyncio.wait_for(started.communicate(), timeout=15)
+    return started.returncode, out.decode() + err.decode()

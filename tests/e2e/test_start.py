@@ -1,14 +1,13 @@
 """The bot as its operator meets it: a process that starts, says what is wrong, and stops."""
 
 import asyncio
-import contextlib
 import os
 import signal
-import sys
 import time
 from pathlib import Path
 
 import pytest
+from running import ended, process
 
 from rehearsal import Rehearsal
 
@@ -19,41 +18,6 @@ ROOT = Path(__file__).parents[2]
 async def discord():
     async with Rehearsal() as rehearsal:
         yield rehearsal
-
-
-@contextlib.asynccontextmanager
-async def process(discord, tmp_path, **settings):
-    """`python -m bot run`, pointed at the rehearsal; gone when the block ends."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "DISCORD_TOKEN": discord.token,
-        "DISCORD_API_URL": discord.api_url,
-        "DISCORD_GATEWAY_URL": discord.gateway_url,
-        **settings,
-    }
-    started = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        "run",
-        cwd=tmp_path,
-        env=environment,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield started
-    finally:
-        if started.returncode is None:
-            started.kill()
-        await started.wait()
-
-
-async def ended(started):
-    """What the process printed, and its exit code."""
-    out, err = await asyncio.wait_for(started.communicate(), timeout=15)
-    return started.returncode, out.decode() + err.decode()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

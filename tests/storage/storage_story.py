@@ -114,5 +114,6 @@ async def use_everything(tx, person_id):
         together=300,
         goal_seconds=None,
     )
+    await tx.missed_nudges.put(CLUB, person_id, TODAY, NOON)
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
     return challenge, hold

@@ -15,6 +15,7 @@ from bot.services.challenges.drafts import PAST, Wishes, read_daily, read_start
 from bot.services.challenges.lookup import free_name, named, today_of, unfinished
 from bot.services.challenges.plans import ClubPlans, find_plan
 from bot.services.challenges.series import renew
+from bot.services.reminders.series import book_move
 from bot.storage.challenges import Challenge, ChallengeChanges
 from bot.storage.database import Database, Transaction
 from bot.words import N_
@@ -79,7 +80,10 @@ class Edits:
                 challenge = await self._rearrange(tx, challenge, terms)
                 changes |= _of(challenge)
                 terms = None
-            await renew(tx, challenge, self._now())
+            moved = bool({"daily_at", "zone"} & set(changes))
+            await renew(tx, challenge, self._now(), at_once=moved)
+            if "zone" in changes:
+                await book_move(tx, club_id, self._now())
         return Edited(challenge=challenge, changed=changes, asked=terms, touched=touched)
 
     async def rearrange(self, challenge_id: int, club_id: int, terms: Terms) -> Challenge:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from bot.clock import Clock
 from bot.domain.planks.dayposts import is_late, last_call
+from bot.errors import TooLate
 from bot.services.challenges.lookup import UNFINISHED, today_of
 from bot.services.dayposts import series
 from bot.services.dayposts.counting import Count, count
@@ -48,15 +49,21 @@ class DayPosts:
         self._db, self._now = database, now
 
     async def due(self, job: Job) -> DayPost | None:
-        """Return what to post now; None if there is nothing to, or it is too late for it."""
+        """Return what to post now; None if there is nothing to.
+
+        Raises:
+            TooLate: the day is nearly over.
+        """
         challenge_id, day = series.meant_by(job)
         async with self._db.read() as tx:
             challenge = await tx.challenges.get(challenge_id)
             if challenge is None or not series.wants_post(challenge, day):
                 return None
             at = challenge.daily_at
-            if at is None or self._now() > last_call(day, at, challenge.zone):
+            if at is None:
                 return None
+            if self._now() > last_call(day, at, challenge.zone):
+                raise TooLate
         meant_for = job.due if is_late(job.due, self._now()) else None
         return await self._post(challenge, day, meant_for)
 

@@ -9,6 +9,8 @@ from datetime import date, datetime
 
 from bot.domain.planks.dayposts import last_call, posts_after
 from bot.domain.planks.terms import last_day
+from bot.domain.when import instant
+from bot.domain.zones import zone_info
 from bot.storage.challenges import Challenge
 from bot.storage.database import Transaction
 from bot.storage.dayposts import KIND
@@ -34,15 +36,31 @@ def wants_post(challenge: Challenge, day: date) -> bool:
     return on and challenge.starts_on <= day <= last
 
 
-async def renew(tx: Transaction, challenge: Challenge, now: datetime) -> None:
+async def renew(
+    tx: Transaction, challenge: Challenge, now: datetime, *, at_once: bool = False
+) -> None:
     """Book the next post of a challenge that was made or changed, instead of the one that waits.
 
     One that is due already stays: whoever takes it looks at the challenge again, and goes on.
+    With `at_once`, today has its post now if its hour is over and the day is not: a coach who
+    names an earlier hour wants to see it.
     """
     waiting = await tx.day_posts.waiting(challenge)
     await tx.jobs.cancel(KIND, *(job.key for job in waiting if job.due > now))
-    if all(job.due > now for job in waiting):
+    if any(job.due <= now for job in waiting):
+        return
+    if not (at_once and await _book_today(tx, challenge, now)):
         await _book_next(tx, challenge, now, now)
+
+
+async def _book_today(tx: Transaction, challenge: Challenge, now: datetime) -> bool:
+    """Book today's post for this moment, if its hour is over; whether it is to come now."""
+    at, today = challenge.daily_at, now.astimezone(zone_info(challenge.zone)).date()
+    if at is None or not wants_post(challenge, today):
+        return False
+    passed = instant(today, at, challenge.zone) <= now <= last_call(today, at, challenge.zone)
+    had = await tx.day_posts.get(challenge.id, today) is not None
+    return passed and not had and await tx.jobs.book(_booking(challenge, today, now), now)
 
 
 async def finish(
@@ -53,7 +71,7 @@ async def finish(
     challenge = await tx.challenges.get(challenge_id)
     if challenge is None:
         return
-    if outcome is not Outcome.SKIPPED or _missed(challenge, day, now):
+    if outcome is not Outcome.SKIPPED:
         await tx.day_posts.put(challenge, day, outcome, message_id)
     if not await tx.day_posts.waiting(challenge):
         await _book_next(tx, challenge, job.due, now)
@@ -77,7 +95,7 @@ async def _book_next(tx: Transaction, challenge: Challenge, after: datetime, now
     for day, due in coming:
         if _missed(challenge, day, now):
             if await tx.day_posts.get(challenge.id, day) is None:
-                await tx.day_posts.put(challenge, day, Outcome.SKIPPED)
+                await tx.day_posts.put(challenge, day, Outcome.STALE)
         elif await tx.jobs.book(_booking(challenge, day, due), now):
             return  # a day that had its post, before the time was changed, has no other
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain.planks.history import Enrolment, History
+from bot.domain.planks.plans import Plan
 from bot.domain.planks.terms import Phase, last_day
 from bot.domain.planks.windows import closed_through
 from bot.domain.zones import zone_info
@@ -68,7 +69,7 @@ class Theirs:
 async def all_of(tx: Transaction, person_id: int, club_id: int, now: datetime) -> list[Theirs]:
     """Return the challenges of a club that somebody is in, those that are done last."""
     found = [
-        _theirs(each, now)
+        theirs_of(each, now)
         for each in await tx.enrolments.taken(person_id, club_id)
         if each.challenge.state is not State.DRAFT
     ]
@@ -107,7 +108,7 @@ async def get(tx: Transaction, person_id: int, challenge_id: int, now: datetime)
     """
     for each in await tx.enrolments.taken(person_id, challenge_id=challenge_id):
         if each.challenge.state is not State.DRAFT:
-            return _theirs(each, now)
+            return theirs_of(each, now)
     challenge = await tx.challenges.get(challenge_id)
     if challenge is None or challenge.state is State.DRAFT:
         raise UserError(GONE)
@@ -150,12 +151,13 @@ def closed_for(theirs: Sequence[Theirs], day: date, today: date, now: datetime) 
     return min(latest, today - timedelta(days=1)) if latest is not None else None
 
 
-def _theirs(taking: Taking, now: datetime) -> Theirs:
+def theirs_of(taking: Taking, now: datetime, plan: Plan | None = None) -> Theirs:
+    """Return what somebody takes part in; its `plan` for those who have read it already."""
     challenge = taking.challenge
     return Theirs(
         challenge=challenge,
         enrolled=taking.enrolled,
-        enrolment=enrolment_of(challenge, taking.enrolled),
+        enrolment=enrolment_of(challenge, taking.enrolled, plan),
         phase=phase_of(challenge, now),
         zone=taking.zone or challenge.zone,
         covered=taking.covered,

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Unpack
 
 from bot.clock import Clock
-from bot.domain.nudges import MOST_DMS_A_DAY, Quiet, Snooze, Way, check, snoozed
+from bot.domain.nudges import Quiet, Way, check
 from bot.domain.reading_days import parse_day, parse_time
-from bot.domain.when import instant
+from bot.domain.when import DAY
 from bot.domain.zones import zone_info
 from bot.errors import UserError
 from bot.services.planks.theirs import going_of
 from bot.services.reminders.series import book_next, zone_of
+from bot.services.reminders.snoozing import GONE, Snoozes
 from bot.storage.database import Database, Transaction
-from bot.storage.jobs import Booking
-from bot.storage.kinds import Lane
 from bot.storage.reminders import NUDGE, SNOOZED, Reminder, ReminderChanges
 from bot.words import N_
 
 LONGEST_PAUSE_DAYS = 366
+MOVED_AT_ONCE = 20
 
-GONE = N_("That reminder is gone. /reminders sets a new one.")
 NO_CHANNEL = N_(
     "This club has no channel for me yet. A coach can choose one with /setup; until then I can "
     "write to you by DM."
@@ -30,7 +29,6 @@ NO_CHANNEL = N_(
 QUIET_HOW = N_("I can't read {text} as hours. Try 22:00-08:00, or leave it empty for none.")
 PAST = N_("{day} has passed. A pause ends tomorrow or later.")
 TOO_LONG = N_("That's more than a year. Turn the reminders off instead.")
-ENOUGH = N_("I've written to you twice today, and that's my limit. The next one is tomorrow.")
 
 
 class Reminders:
@@ -38,6 +36,7 @@ class Reminders:
 
     def __init__(self, database: Database, now: Clock) -> None:
         self._db, self._now = database, now
+        self.snoozes = Snoozes(database, now)
 
     async def get(self, person_id: int, club_id: int) -> Reminder:
         """Return somebody's reminder in a club, as it is or as it would be.
@@ -107,27 +106,28 @@ class Reminders:
             reminder = await _own(tx, reminder_id, person_id)
         return await self.set(person_id, reminder.club_id, enabled=False)
 
-    async def snooze(self, person_id: int, reminder_id: int, choice: Snooze) -> datetime:
-        """Send it again later today. The series stays as it is.
+    async def follow_club(self, club_id: int) -> None:
+        """Move the reminders of those who have no zone of their own to where the club is now.
 
-        Raises:
-            UserError: not today, or not then.
+        It may be begun again after any failure, and holds up nobody for long.
         """
-        now = self._now()
-        async with self._db.write() as tx:
-            reminder = await _own(tx, reminder_id, person_id)
-            zone = await zone_of(tx, person_id, reminder.club_id)
-            day = now.astimezone(zone_info(zone)).date()
-            if await tx.reminders.dms_since(person_id, _began(day, zone)) >= MOST_DMS_A_DAY:
-                raise UserError(ENOUGH)
-            due = snoozed(choice, now, reminder.quiet, zone)
-            await tx.reminders.unbook(reminder, now, SNOOZED)
-            await tx.jobs.book(again(reminder, day, due, due.isoformat()), now)
-        return due
+        last = 0
+        while True:
+            async with self._db.write() as tx:
+                some = await tx.reminders.without_zone(club_id, after=last, limit=MOVED_AT_ONCE)
+                for each in some:
+                    # A day that was had is not had again by another clock.
+                    had = each.next_day - DAY if each.next_day is not None else None
+                    await book_next(tx, each, self._now(), after=had)
+            if not some:
+                return
+            last = some[-1].id
 
-    async def opened(self, person_id: int) -> None:
-        """Note that a DM arrived."""
+    async def opened(self, person_id: int, channel_id: int | None = None) -> None:
+        """Note that a DM arrived, and where."""
         async with self._db.write() as tx:
+            if channel_id is not None:
+                await tx.people.note_dm(person_id, channel_id, self._now())
             await tx.reminders.change_all(
                 person_id, opened_at=self._now(), closed_at=None, told_at=None
             )
@@ -154,19 +154,6 @@ class Reminders:
             for each in told:
                 await tx.reminders.change_all(each.person_id, told_at=self._now())
         return told
-
-
-def again(reminder: Reminder, day: date, due: datetime, which: str) -> Booking:
-    """Return the job that sends a day's reminder later, beside its series."""
-    return Booking(
-        lane=Lane.REMINDERS,
-        kind=SNOOZED,
-        key=f"{reminder.id}:{which}",
-        due=due,
-        person_id=reminder.person_id,
-        club_id=reminder.club_id,
-        about={"reminder": str(reminder.id), "day": day.isoformat()},
-    )
 
 
 def read_quiet(text: str) -> Quiet | None:
@@ -201,11 +188,6 @@ def _read_pause(text: str, today: date) -> date | None:
     return day
 
 
-def _began(day: date, zone: str) -> datetime:
-    """Return when a day began somewhere."""
-    return instant(day, time(0), zone)
-
-
 def _untold(reminder: Reminder) -> bool:
     shut = reminder.closed_at is not None and reminder.told_at is None
     return shut and reminder.enabled and reminder.way is Way.DM
@@ -214,6 +196,7 @@ def _untold(reminder: Reminder) -> bool:
 async def _rebook(tx: Transaction, reminder: Reminder, now: datetime) -> None:
     if not reminder.enabled:
         await tx.reminders.unbook(reminder, now, NUDGE, SNOOZED)
+        await tx.reminders.change(reminder.id, snoozed_until=None)
     await book_next(tx, reminder, now)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from bot.clock import Clock
 from bot.domain.nudges import (
-    LATEST,
     MOST_DMS_A_DAY,
     MOST_UNANSWERED,
     PUNCTUAL,
@@ -20,16 +20,18 @@ from bot.domain.nudges import (
 )
 from bot.domain.when import instant
 from bot.domain.zones import zone_info
-from bot.errors import UserError
-from bot.services.planks.today import Today, Todays
-from bot.services.reminders.panel import again
-from bot.services.reminders.series import book_next, channel_booking, zone_of
+from bot.errors import TooLate
+from bot.services.planks.opening import OpenHold, Whose, open_holds, taking_part
+from bot.services.reminders.series import zones_of
+from bot.services.reminders.snoozing import again
+from bot.services.together import Together
 from bot.storage.database import Database, Transaction
 from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome
-from bot.storage.reminders import NUDGE, Reminder
+from bot.storage.reminders import Reminder
 
 MOST_MENTIONS = 80
+AT_ONCE = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,155 +44,234 @@ class Nudge:
     reminder: Reminder
     name: str
     here: time
-    open: tuple[Today, ...]
+    open: tuple[OpenHold, ...]
     meant_for: time | None
     closing: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """A channel's reminder: whom it mentions, and the reminders it has seen to."""
+    """A channel's reminder: whom it mentions, and the reminders it has seen to.
+
+    `stale` are those of them that come too late for their owners.
+    """
 
     channel_id: int
     club_id: int | None
     people: tuple[int, ...]
     seen_to: tuple[int, ...]
+    stale: tuple[int, ...]
     meant_for: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """It waits for the end of somebody's quiet hours."""
+
+    reminder: Reminder
+    until: datetime
+
+
+# STALE: it is still wanted, and comes too late. None: there is nothing to say.
+Decided = Nudge | Held | Timing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What many reminders are decided by, each looked up once."""
+
+    reminders: Mapping[int, Reminder]
+    theirs: Sequence[Reminder]
+    zones: Mapping[Whose, str]
+    written: Mapping[int, Sequence[Job]]
+    names: Mapping[Whose, str]
+    opens: Mapping[Whose, Mapping[date, OpenHold]]
 
 
 class Nudges:
     """Decides as late as can be: what was kept, stopped or said meanwhile is left unsaid."""
 
-    def __init__(self, database: Database, now: Clock, todays: Todays) -> None:
-        self._db, self._now, self._todays = database, now, todays
+    def __init__(self, database: Database, now: Clock) -> None:
+        self._db, self._now = database, now
+        self._deciding: Together[int, Job, Decided] = Together(self._decide, AT_ONCE)
 
     async def to_person(self, job: Job) -> Nudge | None:
-        """Return what a job says to its person; None for nothing."""
-        now = self._now()
-        async with self._db.read() as tx:
-            reminder = await tx.reminders.get(int(job.about["reminder"]))
-            if reminder is None or not _wanted(reminder, job, Way.DM):
-                return None
-            zone = await zone_of(tx, reminder.person_id, reminder.club_id)
-            when = timing(job.due, _day(job), now, zone)
-            if when is Timing.STALE or await self._told(tx, job, reminder, zone):
-                return None
-            others = await tx.reminders.of_person(reminder.person_id)
-            known = await tx.members.of_person(reminder.person_id)
-        if is_quiet(now, reminder.quiet, zone):
-            await self._hold(reminder, job, zone)
+        """Return what a job says to its person; None for nothing.
+
+        Raises:
+            TooLate: it is still wanted, and its time has passed.
+        """
+        decided = await self._deciding.ask(job.id, job)
+        if decided is Timing.STALE:
+            raise TooLate
+        if isinstance(decided, Held):
+            async with self._db.write() as tx:
+                day = day_of(job)
+                booking = again(decided.reminder, day, decided.until, f"{day}:held")
+                await tx.jobs.book(booking, self._now())
             return None
-        found = await self._open([reminder, *others], _day(job), now)
-        if not found:
-            return None
-        return Nudge(
-            reminder=reminder,
-            name=next((each.name for each in known if each.club_id == reminder.club_id), ""),
-            here=now.astimezone(zone_info(zone)).time(),
-            open=tuple(found),
-            meant_for=job.due.astimezone(zone_info(zone)).time() if when is Timing.LATE else None,
-            closing=reminder.unanswered == MOST_UNANSWERED,
-        )
+        return decided if isinstance(decided, Nudge) else None
 
     async def to_channel(self, job: Job) -> Merged:
         """Return whom a job mentions in its channel: those due then whose hold is open."""
-        now, channel_id = self._now(), int(job.about["channel"])
-        async with self._db.read() as tx:
-            due = await tx.reminders.due_in(channel_id, job.due)
-        people: list[int] = []
-        seen_to: list[int] = []
-        for reminder in due:
-            if len(people) == MOST_MENTIONS:
-                break
-            seen_to.append(reminder.id)
-            if await self._is_due(reminder, job, now):
-                people.append(reminder.person_id)
+        now = self._now()
+        found = _Gathering()
+        while (room := MOST_MENTIONS - len(found.people)) > 0:
+            async with self._db.read() as tx:
+                last = found.seen_to[-1] if found.seen_to else 0
+                some = await tx.reminders.due_in(channel_of(job), job.due, after=last, limit=room)
+                if not some:
+                    break
+                await _gather(tx, job, some, found, now)
         return Merged(
-            channel_id=channel_id,
-            club_id=due[0].club_id if due else None,
-            people=tuple(people),
-            seen_to=tuple(seen_to),
+            channel_id=channel_of(job),
+            club_id=job.club_id,
+            people=tuple(found.people),
+            seen_to=tuple(found.seen_to),
+            stale=tuple(found.stale),
             meant_for=job.due if now - job.due > PUNCTUAL else None,
         )
 
-    async def after_person(self, tx: Transaction, job: Job, outcome: Outcome) -> None:
-        """Count what was sent, and book the next of the series."""
-        reminder = await tx.reminders.get(int(job.about["reminder"]))
-        if reminder is None:
-            return
-        if outcome is Outcome.SENT:
-            await tx.reminders.change(reminder.id, unanswered=reminder.unanswered + 1)
-        if job.kind == NUDGE and reminder.way is Way.DM:
-            await book_next(
-                tx, reminder, self._now(), since=_from(job, self._now()), after=_day(job)
-            )
-
-    async def after_channel(
-        self, tx: Transaction, job: Job, merged: Merged, outcome: Outcome
-    ) -> None:
-        """Book the next of each series, and a further part for those who did not fit."""
+    async def _decide(self, jobs: Mapping[int, Job]) -> dict[int, Decided]:
         now = self._now()
-        left = False
-        for reminder in await tx.reminders.due_in(merged.channel_id, job.due):
-            if reminder.id not in merged.seen_to:
-                left = True
-                continue
-            if outcome is Outcome.SENT and reminder.person_id in merged.people:
-                await tx.reminders.change(reminder.id, unanswered=reminder.unanswered + 1)
-            await book_next(tx, reminder, now, since=_from(job, now), after=reminder.next_day)
-        if left:
-            part = int(job.about["part"]) + 1
-            await tx.jobs.book(channel_booking(merged.channel_id, job.due, part), now)
-
-    async def _told(self, tx: Transaction, job: Job, reminder: Reminder, zone: str) -> bool:
-        """Whether enough was said today, or another nudge says it."""
-        began = instant(_day(job), time(0), zone)
-        sent = await tx.reminders.dms_since(reminder.person_id, began)
-        return sent >= MOST_DMS_A_DAY or await tx.reminders.told_by_another(job, self._now())
-
-    async def _hold(self, reminder: Reminder, job: Job, zone: str) -> None:
-        """Let a late one wait for the end of the quiet hours."""
-        now = self._now()
-        async with self._db.write() as tx:
-            due = held(now, reminder.quiet, zone)
-            await tx.jobs.book(again(reminder, _day(job), due, f"{_day(job)}:held"), now)
-
-    async def _is_due(self, reminder: Reminder, job: Job, now: datetime) -> bool:
-        day = reminder.next_day
-        if day is None or reminder.unanswered >= MOST_UNANSWERED:
-            return False
         async with self._db.read() as tx:
-            zone = await zone_of(tx, reminder.person_id, reminder.club_id)
-        if timing(job.due, day, now, zone) is Timing.STALE or is_quiet(now, reminder.quiet, zone):
-            return False
-        return bool(await self._open([reminder], day, now))
-
-    async def _open(self, some: Iterable[Reminder], day: date, now: datetime) -> list[Today]:
-        """Return the open holds of one person, the first reminder's own club first."""
-        found: dict[int, Today] = {}
-        for place, each in enumerate(some):
-            due = each.enabled and each.next_at is not None and each.next_at <= now
-            if each.club_id in found or (place and not due):
-                continue
-            try:
-                today = await self._todays.of(each.person_id, each.club_id)
-            except UserError:  # they have left, or it is over
-                continue
-            if today.open and today.day == day:
-                found[each.club_id] = today
-        return list(found.values())
+            known = await _known(tx, list(jobs.values()), now)
+        return {id_: _decision(job, known, now) for id_, job in jobs.items()}
 
 
-def _wanted(reminder: Reminder, job: Job, way: Way) -> bool:
-    paused = reminder.paused_until is not None and _day(job) < reminder.paused_until
-    here = reminder.enabled and reminder.way is way and reminder.closed_at is None
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    """A channel's reminder while it is put together."""
+
+    people: list[int] = field(default_factory=list[int])
+    seen_to: list[int] = field(default_factory=list[int])
+    stale: list[int] = field(default_factory=list[int])
+
+
+async def _gather(
+    tx: Transaction, job: Job, some: Sequence[Reminder], found: _Gathering, now: datetime
+) -> None:
+    zones = await zones_of(tx, map(whose, some))
+    asking = [each for each in some if each.unanswered < MOST_UNANSWERED]
+    theirs = await taking_part(tx, {each.person_id for each in asking}, now)
+    days = {each.id: day_in(each, job, zones[whose(each)]) for each in asking}
+    opens = await open_holds(tx, theirs, {whose(each): {days[each.id]} for each in asking})
+    found.seen_to.extend(each.id for each in some)
+    for each in asking:
+        zone, day = zones[whose(each)], days[each.id]
+        hold = opens[whose(each)].get(day)
+        if hold is None:
+            continue
+        # Only what is late falls in quiet hours: nothing is booked there.
+        stale = timing(job.due, day, now, zone) is Timing.STALE
+        if stale or is_quiet(now, each.quiet, zone):
+            found.stale.append(each.id)
+        elif not hold.spared:
+            found.people.append(each.person_id)
+
+
+async def _known(tx: Transaction, jobs: Sequence[Job], now: datetime) -> _Known:
+    asked = await tx.reminders.among({reminder_of(job) for job in jobs})
+    reminders = {each.id: each for each in asked}
+    people = {each.person_id for each in asked}
+    theirs = await tx.reminders.of_people(people)
+    zones = await zones_of(tx, map(whose, theirs))
+    days: defaultdict[Whose, set[date]] = defaultdict(set)
+    began = now
+    for job in jobs:
+        reminder = reminders.get(reminder_of(job))
+        for each in theirs:
+            if reminder is not None and each.person_id == reminder.person_id:
+                days[whose(each)].add(day_of(job))
+                began = min(began, instant(day_of(job), time(0), zones[whose(each)]))
+    return _Known(
+        reminders=reminders,
+        theirs=theirs,
+        zones=zones,
+        written=await tx.reminders.dm_jobs(people, began),
+        names={
+            (each.person_id, each.club_id): each.name for each in await tx.members.of_people(people)
+        },
+        opens=await open_holds(tx, await taking_part(tx, people, now), days),
+    )
+
+
+def _decision(job: Job, known: _Known, now: datetime) -> Decided:
+    reminder, day = known.reminders.get(reminder_of(job)), day_of(job)
+    if reminder is None or not _wanted(reminder, day):
+        return None
+    zone = known.zones[whose(reminder)]
+    when = timing(job.due, day, now, zone)
+    merged = [reminder, *(each for each in known.theirs if _joins(each, reminder, now))]
+    opens = [known.opens[whose(each)][day] for each in merged if day in known.opens[whose(each)]]
+    written = known.written[reminder.person_id]
+    if not opens or _told(job, written, instant(day, time(0), zone), now, when):
+        return None
+    if when is Timing.STALE:
+        return Timing.STALE
+    if not (opens := [each for each in opens if not each.spared]):
+        return None
+    if is_quiet(now, reminder.quiet, zone):
+        return Held(reminder, held(now, reminder.quiet, zone))
+    return Nudge(
+        reminder=reminder,
+        name=known.names.get(whose(reminder), ""),
+        here=now.astimezone(zone_info(zone)).time(),
+        open=tuple(opens),
+        meant_for=job.due.astimezone(zone_info(zone)).time() if when is Timing.LATE else None,
+        closing=reminder.unanswered == MOST_UNANSWERED,
+    )
+
+
+def _wanted(reminder: Reminder, day: date) -> bool:
+    paused = reminder.paused_until is not None and day < reminder.paused_until
+    here = reminder.enabled and reminder.way is Way.DM and reminder.closed_at is None
     return here and not paused and reminder.unanswered <= MOST_UNANSWERED
 
 
-def _from(job: Job, now: datetime) -> datetime:
-    """Return from when on the next may be: later than this one, and not too late by now."""
-    return max(job.due, now - LATEST)
+def _joins(other: Reminder, reminder: Reminder, now: datetime) -> bool:
+    """Whether another reminder of somebody's is due as well, and is told of in the same message."""
+    theirs = other.person_id == reminder.person_id and other.id != reminder.id
+    due = other.enabled and other.next_at is not None and other.next_at <= now
+    return theirs and due and other.way is Way.DM
 
 
-def _day(job: Job) -> date:
+def _told(job: Job, written: Sequence[Job], began: datetime, now: datetime, when: Timing) -> bool:
+    """Whether enough was said today, or another nudge says it."""
+    sent = [each for each in written if each.outcome is Outcome.SENT and each.id != job.id]
+    if sum(each.done is not None and each.done >= began for each in sent) >= MOST_DMS_A_DAY:
+        return True
+    if any(each.done is not None and each.done >= job.due for each in sent):
+        return True
+    if when is Timing.STALE:
+        return False
+    order = (job.due, job.id)
+    waiting = (each for each in written if each.done is None and each.due <= now)
+    return any((each.due, each.id) < order for each in waiting)
+
+
+def whose(reminder: Reminder) -> Whose:
+    """Return the person and the club of a reminder."""
+    return reminder.person_id, reminder.club_id
+
+
+def reminder_of(job: Job) -> int:
+    """Return the reminder that a job to a person is about."""
+    return int(job.about["reminder"])
+
+
+def channel_of(job: Job) -> int:
+    """Return the channel of a job to several."""
+    return int(job.about["channel"])
+
+
+def day_of(job: Job) -> date:
+    """Return the day that a job to a person is about."""
     return date.fromisoformat(job.about["day"])
+
+
+def day_in(reminder: Reminder, job: Job, zone: str) -> date:
+    """Return somebody's day that a channel's job is about."""
+    if reminder.next_at == job.due and reminder.next_day is not None:
+        return reminder.next_day
+    return job.due.astimezone(zone_info(zone)).date()

@@ -17,7 +17,7 @@ from bot.storage.tables.planks import (
     rests,
     timers,
 )
-from bot.storage.tables.reminders import reminders
+from bot.storage.tables.reminders import missed_nudges, reminders
 from bot.storage.tables.runs import runs, shoes
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "holds",
     "jobs",
     "members",
+    "missed_nudges",
     "pauses",
     "people",
     "plan_changes",

@@ -33,6 +33,8 @@ people = Table(
     Column("units", Word(Units)),
     Column("language", WORD),
     Column("hidden", Boolean, nullable=False),
+    # Where a message reaches them alone; Discord wants it opened once, not each time.
+    place("dm_channel_id"),
     at("seen_at", optional=False),
 )
 

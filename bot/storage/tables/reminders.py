@@ -30,6 +30,18 @@ reminders = Table(
     at("told_at"),
     at("next_at"),
     Column("next_day", Date),
+    at("snoozed_until"),
     sa.UniqueConstraint("club_id", "person_id"),
     Index(None, "channel_id", "next_at"),
+    Index(None, "channel_id", "snoozed_until"),
+)
+
+# Days on which somebody was to be reminded and was not, because of us.
+missed_nudges = Table(
+    "missed_nudges",
+    schema,
+    club(primary_key=True),
+    subject(primary_key=True, index=True),
+    Column("day", Date, primary_key=True),
+    at("due", optional=False),
 )
