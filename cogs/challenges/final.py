@@ -63,7 +63,8 @@ async def post_final(app: App, club: discord.Guild, challenge_id: int) -> Posted
 async def final_message(app: App, final: Final) -> tuple[discord.ui.LayoutView, list[discord.File]]:
     """Lay out the final board: the picture, and the same in words."""
     challenge = final.challenge
-    picture, files = await drawn(app, board_of(challenge.name, dates(challenge), final.told))
+    title = _("{name}: the final board").format(name=challenge.name)
+    picture, files = await drawn(app, board_of(title, dates(challenge), final.told))
     view = card(
         _("### {name}: the final board").format(name=name_of(challenge)),
         *picture,

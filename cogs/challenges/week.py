@@ -71,9 +71,9 @@ async def week_message(
 
     One that is `standing` in a channel can be pressed by everybody.
     """
-    board, challenge = week.board, week.challenge
+    board = week.board
     spanned = f"{day_words(board.first)} - {day_words(board.last)}"
-    picture, files = await drawn(app, board_of(challenge.name, spanned, week.told))
+    picture, files = await drawn(app, board_of(_title(week), spanned, week.told))
     words = [*told_words(week.told), *together_words(board.together, board.goal_seconds)]
     view = card(
         "\n".join(_heading(week, standing=standing)),
@@ -114,6 +114,13 @@ def _buttons(week: Week) -> Iterator[PersistentButton]:
     if week.board.final:
         yield FinishButton(str(week.challenge.id))
     yield HideMeButton(*known)
+
+
+def _title(week: Week) -> str:
+    """Return what stands above the picture, which may be seen alone."""
+    if week.board.final:
+        return _("{name}: the final board").format(name=week.challenge.name)
+    return _("{name} · week {number}").format(name=week.challenge.name, number=week.board.number)
 
 
 def _heading(week: Week, *, standing: bool) -> Iterator[str]:

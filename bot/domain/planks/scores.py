@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from unicodedata import combining, normalize
 
 from bot.domain.planks.days import PlankDay, Status
 
@@ -98,8 +99,13 @@ def roll_call(entries: Iterable[Entry]) -> Ranking:
 
 
 def by_name(name: str) -> tuple[str, str]:
-    """Return what names are put in order by."""
-    return name.casefold(), name
+    """Return what names are put in order by: Émile stands with E, whatever the case.
+
+    >>> sorted(["Zoë", "ana", "Émile", "Dee"], key=by_name)
+    ['ana', 'Dee', 'Émile', 'Zoë']
+    """
+    letters = (each for each in normalize("NFKD", name) if not combining(each))
+    return "".join(letters).casefold(), name
 
 
 def run_of_kept(days: Iterable[PlankDay]) -> int:
