@@ -18,7 +18,9 @@ from bot.services.asking import Asking
 from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
+from bot.services.coachtips import CoachTips
 from bot.services.dayposts.posts import DayPosts
+from bot.services.followups import FollowUps
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
@@ -42,6 +44,8 @@ class App:
     clock: Clock
     tips: Tips
     asking: Asking
+    coach_tips: CoachTips
+    follow_ups: FollowUps
     clubs: Clubs
     people: People
     privacy: Privacy
@@ -78,6 +82,8 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             clock=clock,
             tips=Tips(content.topics),
             asking=Asking(),
+            coach_tips=CoachTips(database, clock),
+            follow_ups=FollowUps(database, clock),
             clubs=Clubs(database, clock),
             people=People(database, clock),
             privacy=Privacy(database, clock),

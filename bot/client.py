@@ -32,6 +32,7 @@ EXTENSIONS = (
     "cogs.me",
     "cogs.privacy",
     "cogs.challenges",
+    "cogs.coachtips",
     "cogs.planks",
     "cogs.plankalong",
     "cogs.runs",

@@ -29,6 +29,7 @@ from bot.storage.reminders import ReminderRepository
 from bot.storage.runs import RunRepository
 from bot.storage.shoes import ShoeRepository
 from bot.storage.timers import TimerRepository
+from bot.storage.tips import TipRepository
 from bot.words import N_
 
 logger = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ class Transaction:
         self.runs = RunRepository(connection)
         self.shoes = ShoeRepository(connection)
         self.timers = TimerRepository(connection)
+        self.tips = TipRepository(connection)
 
     @property
     def touched(self) -> set[int]:

@@ -18,6 +18,7 @@ from bot.storage.tables.planks import (
 )
 from bot.storage.tables.reminders import reminders
 from bot.storage.tables.runs import runs, shoes
+from bot.storage.tables.tips import coach_tips, follow_ups, tip_answers
 
 __all__ = [
     "alive",
@@ -27,9 +28,11 @@ __all__ = [
     "challenges",
     "club_plans",
     "clubs",
+    "coach_tips",
     "corrections",
     "day_posts",
     "enrolments",
+    "follow_ups",
     "holds",
     "jobs",
     "members",
@@ -42,4 +45,5 @@ __all__ = [
     "schema",
     "shoes",
     "timers",
+    "tip_answers",
 ]
