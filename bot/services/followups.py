@@ -74,7 +74,7 @@ class FollowUps:
                 return None
             quiet, zone = await _hours(tx, wish.person_id, wish.club_id)
             today = now.astimezone(zone_info(zone)).date()
-            sent = await tx.reminders.dms_since(wish.person_id, instant(today, time(0), zone))
+            sent = await tx.reminders.dms_before(job, now, instant(today, time(0), zone))
         later = None
         if is_quiet(now, quiet, zone):
             later = held(now, quiet, zone)

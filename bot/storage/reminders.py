@@ -177,15 +177,26 @@ class ReminderRepository:
         )
         return len(sent)
 
+    async def dms_before(self, job: Job, now: datetime, since: datetime) -> int:
+        """Return how many DMs its person got since, and will get of jobs that go before this one.
+
+        Jobs that are due together are done side by side; without the second part each would think
+        itself the first of the day.
+        """
+        if job.person_id is None:
+            return 0
+        going = await self._of(job.person_id, DM_KINDS, _goes_before(job, now))
+        return len(going) + await self.dms_since(job.person_id, since)
+
     async def told_by_another(self, job: Job, now: datetime) -> bool:
         """Whether another nudge of the same person says, or has said, what this one would."""
         if job.person_id is None:
             return False
-        sooner = sa.or_(jobs.c.due < job.due, sa.and_(jobs.c.due == job.due, jobs.c.id < job.id))
-        waits = sa.and_(jobs.c.done.is_(None), jobs.c.due <= now, sooner)
         was_sent = sa.and_(jobs.c.outcome == Outcome.SENT, jobs.c.done >= job.due)
         another = jobs.c.id != job.id
-        others = await self._of(job.person_id, NUDGES, another, sa.or_(waits, was_sent))
+        others = await self._of(
+            job.person_id, NUDGES, another, sa.or_(_goes_before(job, now), was_sent)
+        )
         return bool(others)
 
     async def _of(
@@ -199,3 +210,9 @@ class ReminderRepository:
     async def _select(self, *where: sa.ColumnElement[bool]) -> list[Reminder]:
         query = sa.select(reminders).where(*where).order_by(reminders.c.id)
         return [Reminder(**row) for row in (await self._connection.execute(query)).mappings()]
+
+
+def _goes_before(job: Job, now: datetime) -> sa.ColumnElement[bool]:
+    """Whether a job waits or is being done, and was due before another."""
+    sooner = sa.or_(jobs.c.due < job.due, sa.and_(jobs.c.due == job.due, jobs.c.id < job.id))
+    return sa.and_(jobs.c.done.is_(None), jobs.c.due <= now, sooner)

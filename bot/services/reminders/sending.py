@@ -73,7 +73,7 @@ class Nudges:
                 return None
             zone = await zone_of(tx, reminder.person_id, reminder.club_id)
             when = timing(job.due, _day(job), now, zone)
-            if when is Timing.STALE or await self._told(tx, job, reminder, zone):
+            if when is Timing.STALE or await self._told(tx, job, zone):
                 return None
             others = await tx.reminders.of_person(reminder.person_id)
             known = await tx.members.of_person(reminder.person_id)
@@ -142,10 +142,10 @@ class Nudges:
             part = int(job.about["part"]) + 1
             await tx.jobs.book(channel_booking(merged.channel_id, job.due, part), now)
 
-    async def _told(self, tx: Transaction, job: Job, reminder: Reminder, zone: str) -> bool:
+    async def _told(self, tx: Transaction, job: Job, zone: str) -> bool:
         """Whether enough was said today, or another nudge says it."""
         began = instant(_day(job), time(0), zone)
-        sent = await tx.reminders.dms_since(reminder.person_id, began)
+        sent = await tx.reminders.dms_before(job, self._now(), began)
         return sent >= MOST_DMS_A_DAY or await tx.reminders.told_by_another(job, self._now())
 
     async def _hold(self, reminder: Reminder, job: Job, zone: str) -> None:
