@@ -19,7 +19,9 @@ from bot.services.backups import Backups
 from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
 from bot.services.clubs import Clubs
+from bot.services.coachtips import CoachTips
 from bot.services.dayposts.posts import DayPosts
+from bot.services.followups import FollowUps
 from bot.services.givenup import GivenUp
 from bot.services.outages import Outages
 from bot.services.people import People
@@ -46,6 +48,8 @@ class App:
     clock: Clock
     tips: Tips
     asking: Asking
+    coach_tips: CoachTips
+    follow_ups: FollowUps
     clubs: Clubs
     people: People
     privacy: Privacy
@@ -86,6 +90,8 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             clock=clock,
             tips=Tips(content.topics),
             asking=Asking(),
+            coach_tips=CoachTips(database, clock),
+            follow_ups=FollowUps(database, clock),
             clubs=Clubs(database, clock),
             people=People(database, clock),
             privacy=Privacy(database, clock),

@@ -33,6 +33,7 @@ EXTENSIONS = (
     "cogs.me",
     "cogs.privacy",
     "cogs.challenges",
+    "cogs.coachtips",
     "cogs.planks",
     "cogs.plankalong",
     "cogs.runs",

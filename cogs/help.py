@@ -98,7 +98,8 @@ def entries_for(bot: CoachBot, *, in_club: bool, coach: bool) -> Iterator[Entry]
         if isinstance(command, app_commands.Command) and may_use(
             command, in_club=in_club, coach=coach
         ):
-            section = command.binding.qualified_name if command.binding else ""
+            section = getattr(command.binding, "section", None)
+            section = section or (command.binding.qualified_name if command.binding else "")
             yield Entry(command.qualified_name, mention(command, bot.command_ids), section, command)
 
 

@@ -34,10 +34,12 @@ KEPT = {
     "runs": N_("runs you logged"),
     "shoes": N_("shoes you run in"),
     "board_rows": N_("weekly boards you are on"),
+    "follow_ups": N_("tips you asked to be asked about"),
     "jobs": N_("messages to you that are planned or were sent"),
     "along_entries": N_("plank-alongs going on now"),
     "challenges.created_by": N_("challenges you made for a club"),
     "club_plans.uploaded_by": N_("plans you uploaded for a club"),
+    "coach_tips.written_by": N_("tips you wrote for a club"),
     "plan_changes.made_by": N_("changes to a plan that you made"),
     "corrections.made_by": N_("planks of others that you put right"),
 }

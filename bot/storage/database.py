@@ -32,6 +32,7 @@ from bot.storage.runs import RunRepository
 from bot.storage.sheets import SheetRepository
 from bot.storage.shoes import ShoeRepository
 from bot.storage.timers import TimerRepository
+from bot.storage.tips import TipRepository
 from bot.words import N_
 
 logger = logging.getLogger(__name__)
@@ -61,6 +62,7 @@ class Transaction:
         self.shoes = ShoeRepository(connection)
         self.sheets = SheetRepository(connection)
         self.timers = TimerRepository(connection)
+        self.tips = TipRepository(connection)
 
     @property
     def touched(self) -> set[int]:

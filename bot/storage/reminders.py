@@ -27,8 +27,11 @@ UNHEARD = (
 )
 # A member's own jobs; what is sent to several in a channel is one job of nobody's.
 NUDGE, SNOOZED = "nudge", "nudge.snoozed"
+# Asks, a week after somebody wished it, whether a tip helped.
+FOLLOW_UP = "tip.helped"
 # Whatever reaches somebody as a DM unasked that day.
-DM_KINDS = (NUDGE, SNOOZED)
+DM_KINDS = (NUDGE, SNOOZED, FOLLOW_UP)
+NUDGES = (NUDGE, SNOOZED)
 USUAL_TIME = time(18)
 USUAL_QUIET = Quiet(time(22), time(8))
 
@@ -201,6 +204,18 @@ class ReminderRepository:
         found = await self.dm_jobs([person_id], since)
         return sum(job.outcome is Outcome.SENT for job in found[person_id])
 
+    async def dms_before(self, job: Job, now: datetime, since: datetime) -> int:
+        """Return how many DMs its person got since, and will get of jobs that go before this one.
+
+        Jobs that are due together are done side by side; without the second part each would think
+        itself the first of the day.
+        """
+        if job.person_id is None:
+            return 0
+        found = (await self.dm_jobs([job.person_id], since))[job.person_id]
+        sent = sum(each.outcome is Outcome.SENT for each in found)
+        return sent + sum(goes_before(each, job, now) for each in found)
+
     async def dm_jobs(self, people: Collection[int], since: datetime) -> dict[int, list[Job]]:
         """Return the jobs that write to some people: those that wait, and those done since."""
         query = sa.select(jobs).where(
@@ -218,3 +233,9 @@ class ReminderRepository:
     ) -> list[Reminder]:
         query = sa.select(reminders).where(*where).order_by(reminders.c.id).limit(limit)
         return [Reminder(**row) for row in (await self._connection.execute(query)).mappings()]
+
+
+def goes_before(one: Job, other: Job, now: datetime) -> bool:
+    """Whether a job waits or is being done, and was due before another."""
+    sooner = (one.due, one.id) < (other.due, other.id)
+    return one.done is None and one.due <= now and sooner

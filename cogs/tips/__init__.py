@@ -10,6 +10,7 @@ from bot.ui.stopping import AskButton, StopButton
 from cogs.tips.aloud import AloudCog
 from cogs.tips.browse import TopicSelect
 from cogs.tips.following import open_topic, show
+from cogs.tips.followup import AskInAWeekButton, HelpedButton
 from cogs.tips.privately import TipsCog
 from cogs.tips.sections import SectionButton, SourcesButton
 from cogs.tips.tip import AreaSelect, ReadButton, RemoveButton, UrgentButton
@@ -20,6 +21,7 @@ async def setup(bot: CoachBot) -> None:
     bot.add_dynamic_items(SectionButton, SourcesButton, UrgentButton, ReadButton)
     bot.add_dynamic_items(AreaSelect, TopicSelect, TopicButton, RemoveButton)
     bot.add_dynamic_items(StopButton, AskButton, SeeButton)
+    bot.add_dynamic_items(AskInAWeekButton, HelpedButton)
     Following.show = show
     TopicButton.opens = open_topic
     await bot.add_cog(TipsCog(bot))

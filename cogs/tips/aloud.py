@@ -109,8 +109,10 @@ class AloudCog(commands.Cog, name="Tips aloud"):
         self, ctx: commands.Context[CoachBot], topic: Topic, area: Area | None
     ) -> None:
         """Answer the message that the command replies to, or the command itself."""
+        says = self._bot.app.coach_tips.says
+        here = await says(ctx.guild.id, topic.slug) if ctx.guild else None
         await ctx.send(
-            view=tip_card(topic, area, asker=ctx.author.id),
+            view=tip_card(topic, area, asker=ctx.author.id, here=here),
             reference=_answered(ctx.message),
             mention_author=False,
         )

@@ -16,7 +16,7 @@ from bot.ui.choosing import TopicButton
 from bot.ui.components import PersistentSelect, chosen
 from bot.ui.look import card, row
 from bot.words import _
-from cogs.tips.tip import RemoveButton, tip_card
+from cogs.tips.tip import RemoveButton, tip_for
 
 WORD = re.compile("[a-z]+")
 
@@ -46,7 +46,7 @@ class TopicSelect(PersistentSelect, template=r"topics:v1:(?P<group>[a-z-]+)"):
     async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
         """Show the topic."""
         found = interaction.client.app.tips.listed(chosen(interaction))
-        await answer(interaction, view=tip_card(*found))
+        await answer(interaction, view=await tip_for(interaction, *found))
 
 
 def browse_card(topics: Sequence[Topic], *, because: str | None = None) -> discord.ui.LayoutView:

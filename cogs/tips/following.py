@@ -6,13 +6,13 @@ from bot.ui.answer import AnyInteraction, answer
 from bot.ui.following import places
 from bot.words import _
 from cogs.tips.browse import browse_card
-from cogs.tips.tip import tip_card
+from cogs.tips.tip import tip_for
 
 
 async def open_topic(interaction: AnyInteraction, slug: str, area: str) -> None:
     """Show one topic, or its answer for one area."""
     topic = interaction.client.app.tips.named(slug)
-    await answer(interaction, view=tip_card(topic, topic.area(area)))
+    await answer(interaction, view=await tip_for(interaction, topic, topic.area(area)))
 
 
 async def show(interaction: AnyInteraction, then: str) -> None:

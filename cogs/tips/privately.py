@@ -12,7 +12,8 @@ from bot.ui.following import NOWHERE, place
 from bot.ui.stopping import stopped
 from bot.words import _
 from cogs.tips.browse import browse_card
-from cogs.tips.tip import tip_card
+from cogs.tips.followup import Asking
+from cogs.tips.tip import tip_for
 
 BACK_PAIN = "back-pain"
 MOST_CHOICES = 25
@@ -27,7 +28,8 @@ class TipsCog(commands.Cog, name="Tips"):
         self._menu = app_commands.ContextMenu(name="Tips for this", callback=self.tips_for_this)
 
     async def cog_load(self) -> None:
-        """Add the menu on messages, which discord.py does not take from a cog by itself."""
+        """Take up the question; add the menu, which discord.py does not take from a cog."""
+        Asking(self._bot).register()
         self._bot.tree.add_command(self._menu)
 
     async def cog_unload(self) -> None:
@@ -43,7 +45,8 @@ class TipsCog(commands.Cog, name="Tips"):
         topic = self._tips.named(BACK_PAIN)
         if area and await stopped(interaction, f"back pain {area}", place([(topic.slug, "")])):
             return
-        await answer(interaction, view=tip_card(topic, self._tips.area(topic, area)))
+        view = await tip_for(interaction, topic, self._tips.area(topic, area))
+        await answer(interaction, view=view)
 
     @backpain.autocomplete("area")
     async def suggest_area(
@@ -60,8 +63,8 @@ class TipsCog(commands.Cog, name="Tips"):
         """A tip on one topic."""
         if await stopped(interaction, topic):
             return
-        found, area = self._tips.asked(topic)
-        await answer(interaction, view=tip_card(found, area))
+        found = self._tips.asked(topic)
+        await answer(interaction, view=await tip_for(interaction, *found))
 
     @tip.autocomplete("topic")
     async def suggest_topic(
@@ -85,7 +88,7 @@ class TipsCog(commands.Cog, name="Tips"):
         if await stopped(interaction, message.content, then):
             return
         if found is not None:
-            await answer(interaction, view=tip_card(*found))
+            await answer(interaction, view=await tip_for(interaction, *found))
         else:
             because = _("I can't tell what that message is about. Pick the nearest:")
             await answer(interaction, view=browse_card(self._tips.topics, because=because))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import discord
@@ -9,11 +10,14 @@ import discord
 from bot.client import CoachBot
 from bot.domain.topics import Answer, Area, Topic
 from bot.errors import UserError
+from bot.services.coachtips import LONGEST, ClubSays
 from bot.ui.answer import answer, remove_message
 from bot.ui.checks import is_staff
 from bot.ui.components import PersistentButton, PersistentSelect, chosen
 from bot.ui.look import card, row, section, small
+from bot.ui.plain import plain
 from bot.words import N_, _
+from cogs.tips.followup import AskInAWeekButton
 from cogs.tips.sections import SourcesButton, section_buttons
 from cogs.tips.urgent import urgent_card
 from cogs.tips.words import STRENGTHS, named
@@ -56,7 +60,7 @@ class ReadButton(PersistentButton, template=rf"read:v1:(?P<topic>{SLUG}+):(?P<ar
     async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
         """Show the tips."""
         topic = interaction.client.app.tips.named(self._topic)
-        await answer(interaction, view=tip_card(topic, topic.area(self._area)))
+        await answer(interaction, view=await tip_for(interaction, topic, topic.area(self._area)))
 
 
 class AreaSelect(PersistentSelect, template=rf"area:v1:(?P<topic>{SLUG}+)"):
@@ -76,7 +80,8 @@ class AreaSelect(PersistentSelect, template=rf"area:v1:(?P<topic>{SLUG}+)"):
     async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
         """Show the answer for the place."""
         topic = interaction.client.app.tips.named(self._topic)
-        await answer(interaction, view=tip_card(topic, topic.area(chosen(interaction))))
+        area = topic.area(chosen(interaction))
+        await answer(interaction, view=await tip_for(interaction, topic, area))
 
 
 class RemoveButton(PersistentButton, template=r"remove:v1:(?P<asker>\d+)"):
@@ -93,13 +98,35 @@ class RemoveButton(PersistentButton, template=r"remove:v1:(?P<asker>\d+)"):
         await remove_message(interaction)
 
 
-def tip_card(
-    topic: Topic, area: Area | None = None, *, asker: int | None = None
+async def tip_for(
+    interaction: discord.Interaction[CoachBot], topic: Topic, area: Area | None = None
 ) -> discord.ui.LayoutView:
-    """Lay out an answer; `asker` is who may remove it, where others see it too."""
+    """Lay out an answer for one person, with what their club says of it."""
+    club_id = interaction.guild_id
+    here = await interaction.client.app.coach_tips.says(club_id, topic.slug) if club_id else None
+    return tip_card(topic, area, here=here)
+
+
+def tip_card(
+    topic: Topic,
+    area: Area | None = None,
+    *,
+    asker: int | None = None,
+    here: ClubSays | None = None,
+) -> discord.ui.LayoutView:
+    """Lay out an answer.
+
+    Args:
+        topic: what it is about.
+        area: and where, if that was said.
+        asker: who may remove it, where others see it too.
+        here: what the club says of it; None where there is no club.
+    """
     said = area or topic
     slug = area.slug if area else ""
     last: list[discord.ui.Item[Any]] = [SourcesButton(topic.slug)]
+    if here is not None:
+        last.append(AskInAWeekButton(topic.slug))
     if asker is not None:
         last.append(RemoveButton(str(asker)))
     items: list[discord.ui.Item[Any] | str] = [
@@ -107,6 +134,7 @@ def tip_card(
         discord.ui.Separator(),
         f"### {said.title}\n{said.short.text}",
         _try_this(said),
+        *_from_the_club(here or ClubSays()),
         small(_how_sure(topic, said)),
         row(*section_buttons(topic)),
         row(*last),
@@ -118,6 +146,20 @@ def tip_card(
 
 def _try_this(said: Answer) -> str:
     return "\n".join(f"{number}. {named(each)}" for number, each in enumerate(said.try_this, 1))
+
+
+def _from_the_club(here: ClubSays) -> Iterator[str]:
+    """Tell what coaches added, as theirs, and whether it all helped; below what is known."""
+    if here.tips:
+        tips = "\n".join(f"- {plain(each.text, longest=LONGEST)}" for each in here.tips)
+        note = small(_("Written by a coach of this club; I haven't checked it."))
+        yield f"{_('**From your coach**')}\n{tips}\n{note}"
+    if here.telling:
+        yield small(
+            _("Helped {helped} of {answered} here who were asked a week later.").format(
+                helped=here.helped, answered=here.answered
+            )
+        )
 
 
 def _how_sure(topic: Topic, said: Answer) -> str:

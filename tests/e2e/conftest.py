@@ -25,6 +25,7 @@ BOTH = (
     "test_runs",
     "test_apologies",
     "test_killed",
+    "test_coach_tips",
 )
 
 

@@ -10,6 +10,7 @@ from bot.domain.planks.scores import Score
 from bot.domain.runs.runs import Felt, RunHow
 from bot.storage.jobs import Booking
 from bot.storage.kinds import How, Lane, Outcome, State
+from bot.storage.tips import FollowUp
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -116,4 +117,8 @@ async def use_everything(tx, person_id):
     )
     await tx.missed_nudges.put(CLUB, person_id, TODAY, NOON)
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
+    await tx.tips.add(CLUB, "shins", "Run on the grass by the river.", NOON, written_by=COACH)
+    wish = FollowUp(id=hold.id, club_id=CLUB, person_id=person_id, topic="shins", due=NOON)
+    await tx.tips.wish(wish)
+    await tx.tips.count(CLUB, "shins", NOON, helped=True)
     return challenge, hold

@@ -86,6 +86,7 @@ async def test_who_only_acted_is_counted_too(full):
         counts = await tx.privacy.count(COACH)
     assert counts == {
         "challenges.created_by": 2,
+        "coach_tips.written_by": 2,
         "plan_changes.made_by": 2,
         "corrections.made_by": 2,
     }
@@ -107,7 +108,10 @@ async def test_an_export_has_every_row_about_them_and_is_json(full):
 async def test_who_acted_gets_that_they_did_and_nothing_of_whom_it_concerned(full):
     async with full.read() as tx:
         found = await tx.privacy.export(COACH)
-    assert set(found) == {"challenges.created_by", "corrections.made_by", "plan_changes.made_by"}
+    assert set(found) == {
+        *("challenges.created_by", "coach_tips.written_by"),
+        *("corrections.made_by", "plan_changes.made_by"),
+    }
     assert set(found["corrections.made_by"][0]) == {"id", "made_at"}
     assert not {str(ANA), str(BEN)} & set(json.dumps(found).split('"'))
 

@@ -28,7 +28,7 @@ from bot.services.together import Together
 from bot.storage.database import Database, Transaction
 from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome
-from bot.storage.reminders import Reminder
+from bot.storage.reminders import NUDGES, Reminder, goes_before
 
 MOST_MENTIONS = 80
 AT_ONCE = 40
@@ -239,15 +239,18 @@ def _joins(other: Reminder, reminder: Reminder, now: datetime) -> bool:
 def _told(job: Job, written: Sequence[Job], began: datetime, now: datetime, when: Timing) -> bool:
     """Whether enough was said today, or another nudge says it."""
     sent = [each for each in written if each.outcome is Outcome.SENT and each.id != job.id]
-    if sum(each.done is not None and each.done >= began for each in sent) >= MOST_DMS_A_DAY:
+    today = sum(each.done is not None and each.done >= began for each in sent)
+    if today >= MOST_DMS_A_DAY:
         return True
-    if any(each.done is not None and each.done >= job.due for each in sent):
+    said = [each.done for each in sent if each.kind in NUDGES and each.done is not None]
+    if any(done >= job.due for done in said):
         return True
     if when is Timing.STALE:
         return False
-    order = (job.due, job.id)
-    waiting = (each for each in written if each.done is None and each.due <= now)
-    return any((each.due, each.id) < order for each in waiting)
+    waiting = [each for each in written if goes_before(each, job, now)]
+    if today + len(waiting) >= MOST_DMS_A_DAY:
+        return True
+    return any(each.kind in NUDGES for each in waiting)
 
 
 def whose(reminder: Reminder) -> Whose:

@@ -19,6 +19,7 @@ from bot.storage.tables.planks import (
 )
 from bot.storage.tables.reminders import missed_nudges, reminders
 from bot.storage.tables.runs import runs, shoes
+from bot.storage.tables.tips import coach_tips, follow_ups, tip_answers
 
 __all__ = [
     "alive",
@@ -30,9 +31,11 @@ __all__ = [
     "challenges",
     "club_plans",
     "clubs",
+    "coach_tips",
     "corrections",
     "day_posts",
     "enrolments",
+    "follow_ups",
     "holds",
     "jobs",
     "members",
@@ -46,4 +49,5 @@ __all__ = [
     "schema",
     "shoes",
     "timers",
+    "tip_answers",
 ]
