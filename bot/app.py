@@ -22,6 +22,7 @@ from bot.services.dayposts.posts import DayPosts
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
+from bot.services.programmes import Programmes
 from bot.services.reminders.panel import Reminders
 from bot.services.reminders.sending import Nudges
 from bot.services.runs import Runs
@@ -54,6 +55,7 @@ class App:
     reminders: Reminders
     nudges: Nudges
     runs: Runs
+    c25k: Programmes
     pictures: Pictures
 
 
@@ -90,6 +92,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             reminders=Reminders(database, clock),
             nudges=Nudges(database, clock, planks.today),
             runs=Runs(database, clock),
+            c25k=Programmes(database, clock, content.programme("c25k")),
             pictures=Pictures(),
         )
     finally:

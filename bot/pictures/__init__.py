@@ -6,12 +6,13 @@ Importing this draws nothing and loads no drawing library; the first picture doe
 from __future__ import annotations
 
 from bot.pictures.boards import board_card
-from bot.pictures.data import Board, BoardRow, PlanDays, Progress, ProgressDay
+from bot.pictures.data import Board, BoardRow, PlanDays, Progress, ProgressDay, Timeline
 from bot.pictures.describing import alt_text
 from bot.pictures.plans import plan_chart
 from bot.pictures.poses import pose_picture
 from bot.pictures.progress import progress_chart
 from bot.pictures.rendering import Pictures
+from bot.pictures.sessions import timeline
 
 __all__ = [
     "Board",
@@ -20,9 +21,11 @@ __all__ = [
     "PlanDays",
     "Progress",
     "ProgressDay",
+    "Timeline",
     "alt_text",
     "board_card",
     "plan_chart",
     "pose_picture",
     "progress_chart",
+    "timeline",
 ]

@@ -8,8 +8,9 @@ from itertools import groupby
 from bot.domain.planks.history import Form
 from bot.domain.planks.holds import Hold
 from bot.domain.poses import Pose
+from bot.domain.programmes.programme import Gait
 from bot.pictures import amounts
-from bot.pictures.data import Board, PlanDays, Progress, ProgressDay
+from bot.pictures.data import Board, PlanDays, Progress, ProgressDay, Timeline
 from bot.words import N_, _, ngettext
 
 # Discord's limit for the description of a picture.
@@ -24,6 +25,7 @@ FORMS = {
     Form.BROKE: N_("{count} with broken form"),
     None: N_("{count} with form not said"),
 }
+STEPS = {Gait.RUN: N_("Run {length}."), Gait.WALK: N_("Walk {length}.")}
 ENDED = {
     Form.CLEAN: N_("clean"),
     Form.WOBBLY: N_("wobbly"),
@@ -31,7 +33,7 @@ ENDED = {
 }
 
 
-def alt_text(picture: Pose | Progress | PlanDays | Board) -> str:
+def alt_text(picture: Pose | Progress | PlanDays | Board | Timeline) -> str:
     """Return a picture's description; what there is no room for is cut at its end."""
     match picture:
         case Pose():
@@ -42,6 +44,8 @@ def alt_text(picture: Pose | Progress | PlanDays | Board) -> str:
             return _shortened(_plan(picture), " ")
         case Board():
             return _shortened(_board(picture), "\n")
+        case Timeline():
+            return _shortened(_timeline(picture), " ")
 
 
 def _progress(progress: Progress) -> Iterator[str]:
@@ -126,6 +130,17 @@ def _board(board: Board) -> Iterator[str]:
     if board.more:
         more = ngettext("and {count} more kept going", "and {count} more kept going", board.more)
         yield more.format(count=board.more)
+
+
+def _timeline(picture: Timeline) -> Iterator[str]:
+    session = picture.session
+    yield _("{title}: {all} in all, {run} of it running.").format(
+        title=picture.title[:LONGEST_NAME],
+        all=amounts.clock(session.seconds),
+        run=amounts.clock(session.running),
+    )
+    for step in session.steps:
+        yield _(STEPS[step.gait]).format(length=amounts.clock(step.seconds))
 
 
 def _shortened(parts: Iterable[str], between: str) -> str:

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time
 from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
+from bot.domain.programmes.course import Entry, EntryKind
+from bot.domain.programmes.programme import Place
 from bot.domain.runs.runs import Felt, RunHow
 from bot.storage.jobs import Booking
 from bot.storage.kinds import How, Lane, Outcome, State
@@ -98,5 +100,11 @@ async def use_everything(tx, person_id):
         splits={"km": [395, 401], "mi": [640]},
     )
     await tx.reminders.put(CLUB, person_id, NOON, enabled=True)
+    await tx.programmes.begin(person_id, "c25k", Place(1, 1), TODAY, NOON)
+    course = await tx.programmes.course(person_id, "c25k")
+    entry = Entry(EntryKind.DONE, TODAY, Place(1, 1))
+    await tx.programmes.add(course, entry, NOON, felt=Felt.OK)
+    await tx.programmes.show(CLUB, person_id)
+    await tx.run_reminders.put(person_id, NOON, enabled=True)
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
     return challenge, hold

@@ -16,6 +16,12 @@ from bot.storage.tables.planks import (
     rests,
     timers,
 )
+from bot.storage.tables.programmes import (
+    programme_courses,
+    programme_entries,
+    programme_reminders,
+    programme_shown,
+)
 from bot.storage.tables.reminders import reminders
 from bot.storage.tables.runs import runs, shoes
 
@@ -36,6 +42,10 @@ __all__ = [
     "pauses",
     "people",
     "plan_changes",
+    "programme_courses",
+    "programme_entries",
+    "programme_reminders",
+    "programme_shown",
     "reminders",
     "rests",
     "runs",
