@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import discord
 from discord import app_commands
 
-from bot.calendars import CalendarEntry, calendar_file
+from bot.calendars import CalendarEntry
 from bot.services.programmes.diary import Diary
 from bot.ui.answer import answer
 from bot.words import N_, _, ngettext
@@ -36,7 +36,7 @@ def weekdays(choice: app_commands.Choice[str] | None) -> frozenset[int] | None:
 
 async def send_calendar(interaction: Asked, diary: Diary) -> None:
     """Answer with the file."""
-    data = await asyncio.to_thread(_file, diary)
+    data = await asyncio.to_thread(in_calendar, diary)
     (first, _session), (last, _end) = diary.runs[0], diary.runs[-1]
     today = diary.today
     said = ngettext(
@@ -54,7 +54,8 @@ async def send_calendar(interaction: Asked, diary: Diary) -> None:
     await answer(interaction, f"{said} {more}", file=file)
 
 
-def _file(diary: Diary) -> bytes:
+def in_calendar(diary: Diary) -> bytes:
+    """Return the file; not for the event loop."""
     entries = [
         CalendarEntry(
             uid=f"{diary.slug}-{diary.course_id}-w{each.place.week}r{each.place.run}@plankton",

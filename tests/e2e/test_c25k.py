@@ -92,6 +92,9 @@ async def test_the_end_is_celebrated_once_and_public_only_by_share(ana):
     shared = await ana.click(done, "Share")
     assert not shared.ephemeral
     assert "Ana has finished Couch to 5K" in bare(shared)
+    assert "Next is week 9, run 3" in (await ana.click(done, "Undo")).text
+    assert "for the day on which" in (await ana.click(done, "Share")).text
+    await ana.slash("c25k done", felt="all right")
     assert "You've run all of Couch to 5K" in (await ana.slash("c25k next")).text
     assert "run all of it" in (await ana.slash("c25k done")).text
     await ana.slash("c25k repeat", what="the last run")
