@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import discord
 from discord import app_commands
 
-from bot.calendars import CalendarEntry
+from bot.calendars import CalendarEntry, calendar_file
 from bot.services.programmes.diary import Diary
 from bot.ui.answer import answer
 from bot.words import N_, _, ngettext
