@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TypedDict, Unpack
@@ -12,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.nudges import as_bits
 from bot.storage.engine import upsert
 from bot.storage.ids import new_id
+from bot.storage.kinds import Outcome
+from bot.storage.reminders import DM_KINDS
 from bot.storage.tables import jobs
 from bot.storage.tables import programme_reminders as reminders
 
@@ -75,10 +78,27 @@ class RunReminderRepository:
         row = await upsert(self._connection, reminders, key, new=new, changes=changes)
         return RunReminder(**row)
 
-    async def seen(self, person_id: int) -> None:
-        """Count nothing as unanswered any more."""
-        this = sa.update(reminders).where(reminders.c.person_id == person_id)
-        await self._connection.execute(this.values(unanswered=0))
+    async def unheard(self, people: Collection[int]) -> list[int]:
+        """Return those of some people who have left a reminder unanswered."""
+        query = sa.select(reminders.c.person_id).where(
+            reminders.c.person_id.in_(list(people)), reminders.c.unanswered > 0
+        )
+        return list((await self._connection.execute(query)).scalars())
+
+    async def heard(self, people: Collection[int]) -> None:
+        """Count nothing of theirs as unanswered any more."""
+        these = sa.update(reminders).where(reminders.c.person_id.in_(list(people)))
+        await self._connection.execute(these.values(unanswered=0))
+
+    async def dms_since(self, person_id: int, since: datetime) -> int:
+        """Return how many DMs somebody got that day, of whatever they were about."""
+        query = sa.select(sa.func.count()).where(
+            jobs.c.person_id == person_id,
+            jobs.c.kind.in_((*DM_KINDS, RUN_DAY)),
+            jobs.c.outcome == Outcome.SENT,
+            jobs.c.done >= since,
+        )
+        return (await self._connection.execute(query)).scalar_one()
 
     async def unbook(self, person_id: int, now: datetime) -> None:
         """Forget the job that waits; one that is being done is left to its end."""

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from bot.client import CoachBot
+from bot.ui.rundays import RunDaysButton
 from cogs.c25k.audio import AudioButton
 from cogs.c25k.buttons import BackButton, LeadingOn, NextButton, OfferButton
 from cogs.c25k.club import ShowMeButton
 from cogs.c25k.commands import Looking, Running
 from cogs.c25k.done import DoneButton, FeltButton, ShareEndButton, UndoRunButton
 from cogs.c25k.group import c25k
+from cogs.c25k.jobs import RunDayJob, StopRunDaysButton
 from cogs.c25k.next import show_next
+from cogs.c25k.rundays import (
+    RunDaysSelect,
+    RunTimeButton,
+    TurnRunDaysButton,
+    open_run_days,
+)
 
 
 class C25KCog(Running, Looking, name="Couch to 5K"):
@@ -18,9 +26,14 @@ class C25KCog(Running, Looking, name="Couch to 5K"):
     # Its commands stand in the parts; discord.py binds them to this cog.
     c25k = c25k
 
+    def __init__(self, bot: CoachBot) -> None:
+        self._bot = bot
+
     async def cog_load(self) -> None:
-        """Say how the next run is shown."""
+        """Say how the next run and the run days are shown, and take up the job."""
         LeadingOn.shows = show_next
+        RunDaysButton.opens = open_run_days
+        RunDayJob(self._bot).register()
 
 
 async def setup(bot: CoachBot) -> None:
@@ -32,8 +45,13 @@ async def setup(bot: CoachBot) -> None:
         FeltButton,
         NextButton,
         OfferButton,
+        RunDaysButton,
+        RunDaysSelect,
+        RunTimeButton,
         ShareEndButton,
         ShowMeButton,
+        StopRunDaysButton,
+        TurnRunDaysButton,
         UndoRunButton,
     )
-    await bot.add_cog(C25KCog())
+    await bot.add_cog(C25KCog(bot))

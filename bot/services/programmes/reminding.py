@@ -14,7 +14,6 @@ from bot.domain.nudges import (
     Quiet,
     Timing,
     Wish,
-    as_bits,
     as_days,
     check,
     held,
@@ -22,7 +21,7 @@ from bot.domain.nudges import (
     occasions,
     timing,
 )
-from bot.domain.programmes.programme import Programme
+from bot.domain.programmes.programme import Programme, Session
 from bot.domain.reading_days import parse_time
 from bot.domain.when import instant
 from bot.domain.zones import zone_info
@@ -46,6 +45,7 @@ class RunDay:
 
     reminder: RunReminder
     course: Following
+    session: Session
     meant_for: time | None
     closing: bool
     language: str | None
@@ -77,21 +77,23 @@ class RunReminders:
         """Set what is named, and move what is booked.
 
         Raises:
-            UserError: it could never be sent so.
+            UserError: they follow no programme, or it could never be sent so.
         """
         now = self._now()
+        changes["unanswered"] = 0
         async with self._db.write() as tx:
-            reminder = await tx.run_reminders.put(person_id, now, **{"unanswered": 0, **changes})
+            await following(tx, self._programme, person_id, now)
+            reminder = await tx.run_reminders.put(person_id, now, **changes)
             check(await _wish(tx, reminder))
             return await book_next(tx, reminder, now)
 
-    async def set_times(self, person_id: int, at: str, days: frozenset[int]) -> RunReminder:
-        """Set time and days as somebody typed and chose them.
+    async def set_time(self, person_id: int, at: str) -> RunReminder:
+        """Set the time as somebody typed it.
 
         Raises:
-            UserError: the time can't be read.
+            UserError: it can't be read.
         """
-        return await self.set(person_id, at=parse_time(at), days=as_bits(days))
+        return await self.set(person_id, at=parse_time(at))
 
     async def opened(self, person_id: int) -> None:
         """Note that a DM arrived."""
@@ -115,11 +117,11 @@ class RunReminders:
             if reminder.unanswered > MOST_UNANSWERED:
                 return None
             course = await self._open(tx, person, day)
-            if course is None:
+            if course is None or course.session is None:
                 return None
             when = timing(job.due, day, now, course.zone)
             began = instant(day, time(0), course.zone)
-            sent = await tx.reminders.dms_since(person, began)
+            sent = await tx.run_reminders.dms_since(person, began)
             if when is Timing.STALE or sent >= MOST_DMS_A_DAY:
                 return None
             quiet = await _quiet(tx, person)
@@ -131,6 +133,7 @@ class RunReminders:
         return RunDay(
             reminder=reminder,
             course=course,
+            session=course.session,
             meant_for=late if when is Timing.LATE else None,
             closing=reminder.unanswered == MOST_UNANSWERED,
             language=known.language if known else None,
