@@ -71,6 +71,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
     await prepare(settings.database_url, clock())
     database = Database(settings.database_url)
     planks = Planks(database, clock)
+    runs = Runs(database, clock)
     try:
         yield App(
             settings=settings,
@@ -91,8 +92,8 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             day_posts=DayPosts(database, clock),
             reminders=Reminders(database, clock),
             nudges=Nudges(database, clock, planks.today),
-            runs=Runs(database, clock),
-            c25k=Programmes(database, clock, content.programme("c25k")),
+            runs=runs,
+            c25k=Programmes(database, clock, content.programme("c25k"), runs),
             pictures=Pictures(),
         )
     finally:

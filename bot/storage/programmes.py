@@ -9,8 +9,9 @@ from typing import TypedDict, Unpack
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.programmes.course import Entry, EntryKind, Felt
+from bot.domain.programmes.course import Entry, EntryKind
 from bot.domain.programmes.programme import Place
+from bot.domain.runs.runs import Felt
 from bot.storage.engine import insert_unless_there
 from bot.storage.ids import new_id
 from bot.storage.tables import members, people, programme_courses, programme_entries
@@ -48,7 +49,7 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedEntry:
-    """One entry of a course as it is kept, in the order of ids."""
+    """One entry of a course as it is kept, in the order of ids; with its run, if it was logged."""
 
     id: int
     course_id: int
@@ -58,6 +59,7 @@ class LoggedEntry:
     week: int
     run: int
     felt: Felt | None
+    run_id: int | None = None
 
     @property
     def entry(self) -> Entry:
@@ -152,6 +154,11 @@ class ProgrammeRepository:
         """Write down how a session felt."""
         this = sa.update(programme_entries).where(programme_entries.c.id == entry_id)
         await self._connection.execute(this.values(felt=felt))
+
+    async def measure(self, entry_id: int, run_id: int) -> None:
+        """Write down which run a session was."""
+        this = sa.update(programme_entries).where(programme_entries.c.id == entry_id)
+        await self._connection.execute(this.values(run_id=run_id))
 
     async def take_back(self, entry_id: int) -> None:
         """Forget an entry."""

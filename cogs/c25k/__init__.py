@@ -11,6 +11,7 @@ from cogs.c25k.commands import Looking, Running
 from cogs.c25k.done import DoneButton, FeltButton, ShareEndButton, UndoRunButton
 from cogs.c25k.group import c25k
 from cogs.c25k.jobs import RunDayJob, StopRunDaysButton
+from cogs.c25k.measuring import DistanceButton
 from cogs.c25k.next import show_next
 from cogs.c25k.rundays import (
     RunDaysSelect,
@@ -41,6 +42,7 @@ async def setup(bot: CoachBot) -> None:
     bot.add_dynamic_items(
         AudioButton,
         BackButton,
+        DistanceButton,
         DoneButton,
         FeltButton,
         NextButton,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from discord import app_commands
 from discord.ext import commands
 
-from bot.domain.programmes.course import Felt
-from bot.services.programmes.courses import Again
+from bot.domain.runs.runs import Felt
+from bot.services.programmes.courses import Again, Told
 from bot.ui.answer import answer
 from bot.ui.look import card, row
 from cogs.c25k.audio import send_audio
@@ -47,18 +47,29 @@ class Running(commands.Cog):
         await show_next(interaction, await courses.get(interaction.user.id, interaction.guild_id))
 
     @c25k.command()
-    @app_commands.describe(felt="How it felt", day="The day, if it wasn't today")
+    @app_commands.describe(
+        distance="How far, walking included: 3.2 km, 2 mi",
+        time="How long it took: 31:30",
+        felt="How it felt",
+        day="The day, if it wasn't today",
+    )
     @app_commands.choices(felt=FEELS)
     @app_commands.autocomplete(day=suggest_past)
     async def done(
-        self, interaction: Asked, felt: Choice | None = None, day: Typed | None = None
+        self,
+        interaction: Asked,
+        *,
+        distance: Typed | None = None,
+        time: Typed | None = None,
+        felt: Choice | None = None,
+        day: Typed | None = None,
     ) -> None:
-        """Log your run."""
+        """Log your run; with its distance it is in /run list too."""
         done = await c25k_of(interaction).courses.done(
             interaction.user.id,
             interaction.guild_id,
             felt=Felt(felt.value) if felt else None,
-            day=day,
+            told=Told(distance=distance, time=time, day=day),
         )
         await answer(interaction, view=done_card(done))
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import discord
 
-from bot.domain.programmes.course import Felt, Offer
+from bot.domain.programmes.course import Offer
 from bot.domain.programmes.programme import Place
+from bot.domain.runs.runs import Felt
 from bot.errors import UserError
 from bot.pictures import amounts
 from bot.services.programmes.courses import Done
@@ -20,6 +21,7 @@ from bot.ui.plain import plain
 from bot.words import N_, _
 from cogs.c25k.buttons import NextButton, offer_row
 from cogs.c25k.group import Asked, c25k_of
+from cogs.c25k.measuring import DistanceButton, run_line
 from cogs.c25k.words import FELT, day_words, place_words, rest_line
 
 FEELS = "|".join(Felt)
@@ -110,6 +112,8 @@ def done_card(done: Done) -> discord.ui.LayoutView:
     if done.entry.felt is Felt.HARD:
         items += _too_hard()
     buttons: list[discord.ui.Item[Any]] = [UndoRunButton(entry)]
+    if done.run is None:
+        buttons.insert(0, DistanceButton(entry))
     if done.after.way.next is not None:
         buttons.insert(0, NextButton())
     if done.graduated:
@@ -134,6 +138,8 @@ def _too_hard() -> list[discord.ui.Item[Any] | str]:
 def _done_lines(done: Done) -> Iterator[str]:
     place, after = place_words(done.session.place), after_day(done)
     yield _("**Logged:** {place}{day}.").format(place=place, day=after)
+    if done.run is not None:
+        yield run_line(done.run)
     found = done.after
     if done.graduated:
         yield _("### You've finished {title}").format(title=found.programme.title)

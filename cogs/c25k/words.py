@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.domain.planks.history import Light
-from bot.domain.programmes.course import Felt, Offer
+from bot.domain.programmes.course import Offer
 from bot.domain.programmes.programme import Block, Gait, Place, Session, Step
 from bot.domain.reading_days import WEEKDAYS
+from bot.domain.runs.runs import Felt
 from bot.pictures import amounts
 from bot.services.programmes.following import Following
 from bot.words import N_, _

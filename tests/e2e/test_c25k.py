@@ -150,3 +150,28 @@ async def test_the_club_sees_weeks_of_those_who_show_them(ana, ben, cem):
     assert "Week 4: Ana" in bare(left)
     assert "Ben" not in left.text
     assert "Cem" not in left.text
+
+
+async def test_a_run_with_its_distance_is_among_one_s_runs_and_has_no_ceiling(ana):
+    await began(ana)
+    done = await ana.slash("c25k done", distance="3.2 km", time="31:30", felt="easy")
+    assert "3.2 km in 31:30 (9:51/km), kept in /run list" in bare(done)
+    assert "Add distance" not in done.buttons
+    assert "3.2 km" in (await ana.slash("run list")).text
+    assert "Ceiling" not in (await ana.slash("run ceiling")).text
+    await ana.click(done, "Undo")
+    assert "3.2 km" not in (await ana.slash("run list")).text
+
+
+async def test_a_distance_is_added_later_and_changed(ana):
+    await began(ana, week=9, run=3)
+    assert "How far was it" in (await ana.slash("c25k done", time="40:00")).text
+    done = await ana.slash("c25k done")
+    form = await ana.click(done, "Add distance")
+    assert "can't read" in (await ana.submit(form, distance="far")).text
+    assert "5.1 km, kept" in bare(await ana.submit(form, distance="5.1 km"))
+    await ana.submit(await ana.click(done, "Add distance"), distance="5 km", time="40:00")
+    listed = (await ana.slash("run list")).text
+    assert "5 km in 40:00" in listed
+    assert "5.1 km" not in listed
+    assert "eiling" in (await ana.slash("run ceiling")).text

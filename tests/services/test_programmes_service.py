@@ -9,11 +9,12 @@ import icalendar
 import pytest
 
 from bot.content.programmes import load_programmes
-from bot.domain.programmes.course import Felt
 from bot.domain.programmes.programme import Place
+from bot.domain.runs.runs import Felt
 from bot.errors import UserError
 from bot.services.people import People
 from bot.services.programmes import Programmes
+from bot.services.runs import Runs
 from cogs.c25k.calendar import in_calendar
 
 (C25K,) = load_programmes(Path(str(files("data"))) / "programmes")
@@ -23,7 +24,7 @@ ANA, BEN = 10**18 + 22, 10**18 + 33
 
 @pytest.fixture
 def c25k(database, clock):
-    return Programmes(database, clock, C25K)
+    return Programmes(database, clock, C25K, Runs(database, clock))
 
 
 async def london(database, clock, *people):

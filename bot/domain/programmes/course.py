@@ -22,14 +22,6 @@ class EntryKind(StrEnum):
     MOVED = "moved"
 
 
-class Felt(StrEnum):
-    """How a session felt. A value is stored; it decides nothing by itself."""
-
-    EASY = "easy"
-    OK = "ok"
-    HARD = "hard"
-
-
 class Offer(StrEnum):
     """What is proposed, one tap each, never done unasked."""
 

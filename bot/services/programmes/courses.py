@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.clock import Clock
-from bot.domain.programmes.course import Entry, EntryKind, Felt, Offer
+from bot.domain.programmes.course import Entry, EntryKind, Offer
 from bot.domain.programmes.programme import Place, Programme, Session
-from bot.domain.reading_days import parse_day
-from bot.domain.zones import zone_info
+from bot.domain.runs.reading import parse_distance, parse_time
+from bot.domain.runs.runs import Felt, RunHow
 from bot.errors import UserError
-from bot.services.programmes.following import Following, following, zone_of
+from bot.services.programmes.days import day_back, day_of
+from bot.services.programmes.following import Following, following
+from bot.services.runs.logbook import RunLog
+from bot.services.runs.results import Logged, Ran
+from bot.services.runs.runner import Runner, runner_of
 from bot.storage.database import Database, Transaction
 from bot.storage.programmes import LoggedEntry
 from bot.words import N_
 
-BACK = timedelta(days=7)
-LONGEST_PAUSE = timedelta(days=366)
-
 ALL_DONE = N_("You have run all of it. To run some of it again: /c25k goto or /c25k repeat.")
 LOGGED_ALREADY = N_("That run is logged already. /c25k next shows the one to come.")
-AHEAD = N_("{day} is still to come. Log the run once you've had it.")
-TOO_FAR_BACK = N_("I can add runs of the last seven days. Was it {day}? Then try another day.")
-UNTIL_PASSED = N_("{day} has passed. Name the day on which you're back, or leave it out.")
-TOO_LONG = N_("That's more than a year. Leave the day out, and I wait until you're back.")
+HOW_FAR = N_("How far was it? Try 3.2 km or 2 mi, walking included.")
 GONE = N_("That run is gone, so there is nothing to change.")
 
 
@@ -38,19 +35,35 @@ class Again(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """A session that was done: `graduated` if it was the last, for the first time."""
+    """A session that was done: `graduated` if it was the last, for the first time.
+
+    `run` is what was logged of it as a run, if its distance was told.
+    """
 
     entry: LoggedEntry
     session: Session
     after: Following
     graduated: bool
+    run: Logged | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What somebody typed of a run: its distance and time, and the day if it is not today."""
+
+    distance: str | None = None
+    time: str | None = None
+    day: str | None = None
+
+
+NOTHING = Told()
 
 
 class Courses:
     """Everybody's way through one programme."""
 
-    def __init__(self, database: Database, now: Clock, programme: Programme) -> None:
-        self._db, self._now, self.programme = database, now, programme
+    def __init__(self, database: Database, now: Clock, programme: Programme, runs: RunLog) -> None:
+        self._db, self._now, self.programme, self._runs = database, now, programme, runs
 
     async def get(self, person_id: int, club_id: int | None = None) -> Following:
         """Return where somebody stands.
@@ -83,8 +96,7 @@ class Courses:
         """
         now, place = self._now(), self.programme.place(week, run)
         async with self._db.write() as tx:
-            zone = await zone_of(tx, person_id, club_id)
-            today = now.astimezone(zone_info(zone)).date()
+            today = (await runner_of(tx, person_id, club_id, now)).today
             new = await tx.programmes.begin(person_id, self.programme.slug, place, today, now)
             found = await self._follow(tx, person_id, club_id, lock=True)
             if new or (week is None and run is None):
@@ -97,10 +109,10 @@ class Courses:
         club_id: int | None = None,
         *,
         felt: Felt | None = None,
-        day: str | None = None,
+        told: Told = NOTHING,
         place: Place | None = None,
     ) -> Done:
-        """Log the next session, on a day as somebody typed it; a pause is over by that.
+        """Log the next session, and the run if its distance is told; a pause is over by that.
 
         Raises:
             UserError: there is none; it is not at `place`, if that is given; no day for a run.
@@ -113,15 +125,16 @@ class Courses:
                 raise UserError(LOGGED_ALREADY)
             if session is None:
                 raise UserError(ALL_DONE)
-            on = _past_day(day, found.today)
+            on = day_of(told.day, found.today)
             entry = Entry(EntryKind.DONE, on, session.place)
             logged = await tx.programmes.add(found.course, entry, now, felt=felt)
+            run = await self._measured(tx, found.runner, logged, told)
             await self._back(tx, found)
             graduated = session.place == self.programme.last and not found.course.graduated_at
             if graduated:
                 await tx.programmes.change(found.course.id, graduated_at=now)
             after = await self._follow(tx, person_id, club_id)
-        return Done(entry=logged, session=session, after=after, graduated=graduated)
+        return Done(entry=logged, session=session, after=after, graduated=graduated, run=run)
 
     async def feel(self, person_id: int, entry_id: int, felt: Felt) -> None:
         """Keep how a session felt.
@@ -133,6 +146,23 @@ class Courses:
             await _own(tx, person_id, entry_id)
             await tx.programmes.feel(entry_id, felt)
 
+    async def measure(
+        self, person_id: int, club_id: int | None, entry_id: int, told: Told
+    ) -> Logged:
+        """Log a run for a session that was done, by its distance; anew if there was one.
+
+        Raises:
+            UserError: it is gone, somebody else's, or the distance can't be read.
+        """
+        async with self._db.write() as tx:
+            entry = await _own(tx, person_id, entry_id)
+            runner = await runner_of(tx, person_id, club_id, self._now())
+            await self._unmeasured(tx, entry)
+            run = await self._measured(tx, runner, entry, told)
+        if run is None:
+            raise UserError(HOW_FAR)
+        return run
+
     async def undo(self, person_id: int, entry_id: int) -> Following:
         """Take back an entry, whatever came after it.
 
@@ -141,6 +171,7 @@ class Courses:
         """
         async with self._db.write() as tx:
             entry = await _own(tx, person_id, entry_id)
+            await self._unmeasured(tx, entry)
             await tx.programmes.take_back(entry_id)
             found = await self._follow(tx, person_id, lock=True)
             last = (self.programme.last.week, self.programme.last.run)
@@ -189,7 +220,7 @@ class Courses:
         """
         async with self._db.write() as tx:
             found = await self._follow(tx, person_id, club_id, lock=True)
-            back = _coming_day(until, found.today)
+            back = day_back(until, found.today)
             await tx.programmes.change(found.course.id, paused_from=found.today, paused_until=back)
             return await self._follow(tx, person_id, club_id)
 
@@ -198,6 +229,26 @@ class Courses:
         async with self._db.write() as tx:
             await self._back(tx, await self._follow(tx, person_id, lock=True))
             return await self._follow(tx, person_id)
+
+    async def _measured(
+        self, tx: Transaction, runner: Runner, entry: LoggedEntry, told: Told
+    ) -> Logged | None:
+        if not told.distance:
+            if told.time:
+                raise UserError(HOW_FAR)
+            return None
+        metres = parse_distance(told.distance, runner.units)
+        seconds = parse_time(told.time, metres, runner.units) if told.time else None
+        ran = Ran(
+            metres=metres, seconds=seconds, felt=entry.felt, day=entry.day, how=RunHow.PROGRAMME
+        )
+        logged = await self._runs.log_in(tx, runner, ran)
+        await tx.programmes.measure(entry.id, logged.run.id)
+        return logged
+
+    async def _unmeasured(self, tx: Transaction, entry: LoggedEntry) -> None:
+        if entry.run_id is not None:
+            await tx.runs.change(entry.run_id, undone_at=self._now())
 
     async def _moved(self, tx: Transaction, found: Following, place: Place) -> Following:
         entry = Entry(EntryKind.MOVED, found.today, place)
@@ -227,23 +278,3 @@ async def _own(tx: Transaction, person_id: int, entry_id: int) -> LoggedEntry:
 def _here(found: Following) -> Place:
     """Return the session that "again" means: the last done, or the one just moved to."""
     return found.entries[-1].entry.place if found.entries else found.course.start
-
-
-def _past_day(text: str | None, today: date) -> date:
-    day = parse_day(text, today, past=True) if text else today
-    if day > today:
-        raise UserError(AHEAD, day=day.isoformat())
-    if day < today - BACK:
-        raise UserError(TOO_FAR_BACK, day=day.isoformat())
-    return day
-
-
-def _coming_day(text: str | None, today: date) -> date | None:
-    if not text:
-        return None
-    day = parse_day(text, today)
-    if day <= today:
-        raise UserError(UNTIL_PASSED, day=day.isoformat())
-    if day - today > LONGEST_PAUSE:
-        raise UserError(TOO_LONG)
-    return day

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.planks.history import Light
-from bot.domain.programmes.course import Way, way
+from bot.domain.programmes.course import TOO_LONG_AWAY, Way, way
 from bot.domain.programmes.lights import lit
 from bot.domain.programmes.programme import Programme, Session
-from bot.domain.zones import UTC_NAME, zone_info
 from bot.errors import UserError
+from bot.services.runs.runner import Runner, runner_of
 from bot.storage.database import Transaction
 from bot.storage.programmes import Course, LoggedEntry
 from bot.words import N_
@@ -26,9 +26,18 @@ class Following:
     course: Course
     entries: tuple[LoggedEntry, ...]
     way: Way
-    today: date
-    zone: str
+    runner: Runner
     light: Light = Light.NONE
+
+    @property
+    def today(self) -> date:
+        """Their own date."""
+        return self.runner.today
+
+    @property
+    def zone(self) -> str:
+        """The zone that their days are in."""
+        return self.runner.zone
 
     @property
     def paused(self) -> bool:
@@ -59,15 +68,13 @@ async def following(
     if course is None:
         raise UserError(NOT_BEGUN)
     entries = await tx.programmes.entries(course.id)
-    zone = await zone_of(tx, person_id, club_id)
-    today = now.astimezone(zone_info(zone)).date()
+    runner = await runner_of(tx, person_id, club_id, now)
     return Following(
         programme=programme,
         course=course,
         entries=tuple(entries),
-        way=way_of(programme, course, entries, today),
-        today=today,
-        zone=zone,
+        way=way_of(programme, course, entries, runner.today),
+        runner=runner,
     )
 
 
@@ -77,15 +84,12 @@ def way_of(programme: Programme, course: Course, entries: list[LoggedEntry], tod
     return way(programme, course.start, course.began, found, today)
 
 
-async def zone_of(tx: Transaction, person_id: int, club_id: int | None = None) -> str:
-    """Return the zone that somebody's days are in: their own, else that of a club of theirs."""
-    person = await tx.people.get(person_id)
-    if person is not None and person.zone is not None:
-        return person.zone
-    clubs = [club_id] if club_id is not None else []
-    clubs += [each.club_id for each in await tx.members.of_person(person_id)]
-    for each in clubs:
-        club = await tx.clubs.get(each)
-        if club is not None and club.zone is not None:
-            return club.zone
-    return UTC_NAME
+async def is_followed(tx: Transaction, programme: Programme, person_id: int, now: datetime) -> bool:
+    """Whether somebody is in a programme: begun, not finished, and not left lying for a month."""
+    course = await tx.programmes.course(person_id, programme.slug)
+    if course is None:
+        return False
+    found = await following(tx, programme, person_id, now)
+    latest = max([course.began, *(each.day for each in found.entries)])
+    lives = found.paused or found.today - latest < TOO_LONG_AWAY
+    return found.way.next is not None and lives

@@ -26,7 +26,8 @@ from bot.domain.reading_days import parse_time
 from bot.domain.when import instant
 from bot.domain.zones import zone_info
 from bot.errors import UserError
-from bot.services.programmes.following import Following, following, zone_of
+from bot.services.programmes.following import Following, following
+from bot.services.runs.runner import runner_of
 from bot.storage.database import Database, Transaction
 from bot.storage.jobs import Booking, Job
 from bot.storage.kinds import Lane, Outcome
@@ -182,7 +183,7 @@ async def book_next(
     await tx.run_reminders.unbook(person, now)
     booked: tuple[datetime | None, date | None] = (None, None)
     if reminder.enabled:
-        wish, zone = await _wish(tx, reminder), await zone_of(tx, person)
+        wish, zone = await _wish(tx, reminder), (await runner_of(tx, person, None, now)).zone
         for each in occasions(wish, zone, since or now):
             booking = _booking(person, each.day, each.due, f"{reminder.id}:{each.day.isoformat()}")
             if (after is None or each.day > after) and await tx.jobs.book(booking, now):

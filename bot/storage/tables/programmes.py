@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Boolean, Column, Date, SmallInteger, String, Table, Time
 
-from bot.domain.programmes.course import EntryKind, Felt
-from bot.storage.columns import Word, at, club, own_id, row_id, subject
+from bot.domain.programmes.course import EntryKind
+from bot.domain.runs.runs import Felt
+from bot.storage.columns import ABOUT, About, Word, at, club, own_id, row_id, subject
 from bot.storage.schema import schema
 
 SLUG = String(32)
@@ -40,6 +41,13 @@ programme_entries = Table(
     Column("week", SmallInteger, nullable=False),
     Column("run", SmallInteger, nullable=False),
     Column("felt", Word(Felt)),
+    Column(
+        "run_id",
+        sa.BigInteger,
+        sa.ForeignKey("runs.id", ondelete="SET NULL"),
+        info={ABOUT: About.ROW},
+        index=True,
+    ),
 )
 
 programme_shown = Table(

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012"
-down_revision = "0008"
+down_revision = "0011"
 
 
 def upgrade() -> None:
@@ -78,6 +78,10 @@ def _courses() -> None:
         sa.Column("week", sa.SmallInteger, nullable=False),
         sa.Column("run", sa.SmallInteger, nullable=False),
         sa.Column("felt", sa.String(20)),
+        sa.Column("run_id", sa.BigInteger),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["runs.id"], name="fk_programme_entries_run_id", ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["course_id"],
             ["programme_courses.id"],
@@ -88,3 +92,4 @@ def _courses() -> None:
     )
     op.create_index("ix_programme_entries_course_id", "programme_entries", ["course_id"])
     op.create_index("ix_programme_entries_person_id", "programme_entries", ["person_id"])
+    op.create_index("ix_programme_entries_run_id", "programme_entries", ["run_id"])
