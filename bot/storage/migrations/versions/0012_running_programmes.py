@@ -12,6 +12,7 @@ down_revision = "0011"
 def upgrade() -> None:
     """Make the change."""
     _courses()
+    _entries()
     op.create_table(
         "programme_shown",
         sa.Column("club_id", sa.BigInteger, nullable=False),
@@ -68,6 +69,9 @@ def _courses() -> None:
             "person_id", "programme", name="uq_programme_courses_person_id_programme"
         ),
     )
+
+
+def _entries() -> None:
     op.create_table(
         "programme_entries",
         sa.Column("id", sa.BigInteger, nullable=False, autoincrement=False),
