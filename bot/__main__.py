@@ -49,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
         "--discord-only", action="store_true", help="only the stand-in: start the bot yourself"
     )
     rehearse.add_argument(
-        "--script", choices=["thirty-days"], help="play a month of a challenge through first"
+        "--script",
+        choices=["thirty-days", "c25k"],
+        help="play a month of a challenge, or of Couch to 5K, through first",
     )
     content = commands.add_parser("content", help="what coaches edit, in data/")
     content.add_argument("what", choices=["check"], help="topics due, hard to read or too long")

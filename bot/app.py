@@ -27,6 +27,7 @@ from bot.services.outages import Outages
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
+from bot.services.programmes import Programmes
 from bot.services.reminders.finishing import Aftermath
 from bot.services.reminders.panel import Reminders
 from bot.services.reminders.sending import Nudges
@@ -65,6 +66,7 @@ class App:
     outages: Outages
     given_up: GivenUp
     runs: Runs
+    c25k: Programmes
     pictures: Pictures
     backups: Backups
 
@@ -81,6 +83,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
     await prepare(settings.database_url, clock())
     database = Database(settings.database_url)
     planks = Planks(database, clock)
+    runs = Runs(database, clock)
     try:
         yield App(
             settings=settings,
@@ -106,7 +109,8 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             aftermath=Aftermath(clock),
             outages=Outages(database, clock),
             given_up=GivenUp(database, clock),
-            runs=Runs(database, clock),
+            runs=runs,
+            c25k=Programmes(database, clock, content.programme("c25k"), runs),
             pictures=Pictures(),
             backups=Backups(settings.database_url, settings.backup_dir, clock),
         )

@@ -41,6 +41,7 @@ EXTENSIONS = (
     "cogs.reminders",
     "cogs.dayposts",
     "cogs.apologies",
+    "cogs.c25k",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
 BACKUP_LOOKED_AT = timedelta(hours=1)

@@ -11,6 +11,7 @@ from bot.clock import utc_now
 from bot.content.checks import check_emergency
 from bot.content.plans import load_plans
 from bot.content.poses import load_poses
+from bot.content.programmes import load_programmes
 from bot.content.reading import read
 from bot.content.signs import load_signs
 from bot.content.topics import load_topics
@@ -18,6 +19,7 @@ from bot.content.wrong import ContentError, FieldError
 from bot.domain.emergency import Emergency
 from bot.domain.planks.plans import Plan
 from bot.domain.poses import Pose
+from bot.domain.programmes.programme import Programme
 from bot.domain.signs import Sign
 from bot.domain.topics import Topic
 
@@ -31,6 +33,11 @@ class Content:
     plans: tuple[Plan, ...]
     poses: tuple[Pose, ...]
     signs: Mapping[str, Sign]
+    programmes: tuple[Programme, ...]
+
+    def programme(self, slug: str) -> Programme:
+        """Return one that the start has made sure of."""
+        return next(each for each in self.programmes if each.slug == slug)
 
 
 def load(folder: Path, today: date | None = None) -> Content:
@@ -46,6 +53,7 @@ def load(folder: Path, today: date | None = None) -> Content:
         plans=load_plans(folder / "plans"),
         poses=load_poses(folder / "poses"),
         signs=load_signs(folder / "signs.yaml"),
+        programmes=load_programmes(folder / "programmes"),
     )
 
 

@@ -6,13 +6,14 @@ Importing this draws nothing and loads no drawing library; the first picture doe
 from __future__ import annotations
 
 from bot.pictures.boards import board_card
-from bot.pictures.data import Board, BoardRow, PlanDays, Progress, ProgressDay
+from bot.pictures.data import Board, BoardRow, PlanDays, Progress, ProgressDay, Timeline
 from bot.pictures.describing import alt_text
 from bot.pictures.plans import plan_chart
 from bot.pictures.poses import pose_picture
 from bot.pictures.progress import progress_chart
 from bot.pictures.rendering import Pictures
 from bot.pictures.runs import RunChart, run_chart
+from bot.pictures.sessions import timeline
 
 __all__ = [
     "Board",
@@ -22,10 +23,12 @@ __all__ = [
     "Progress",
     "ProgressDay",
     "RunChart",
+    "Timeline",
     "alt_text",
     "board_card",
     "plan_chart",
     "pose_picture",
     "progress_chart",
     "run_chart",
+    "timeline",
 ]

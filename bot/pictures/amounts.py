@@ -21,7 +21,7 @@ MONTHS = (
     N_("Nov"),
     N_("Dec"),
 )
-A_MINUTE = 60
+A_MINUTE, HALF_A_MINUTE = 60, 30
 # From here on minutes are easier to read.
 IN_MINUTES = 100
 
@@ -35,6 +35,27 @@ def seconds(length: int) -> str:
     if length < IN_MINUTES:
         return _("{seconds} s").format(seconds=length)
     return f"{length // A_MINUTE}:{length % A_MINUTE:02}"
+
+
+def clock(length: int) -> str:
+    """Return a length of time in minutes and seconds, as a watch shows it.
+
+    >>> clock(90), clock(1800)
+    ('1:30', '30:00')
+    """
+    return f"{length // A_MINUTE}:{length % A_MINUTE:02}"
+
+
+def minutes(length: int) -> str:
+    """Return whole and half minutes as short as can be, others as `clock` does.
+
+    >>> minutes(90), minutes(300), minutes(30), minutes(100)
+    ('1½', '5', '½', '1:40')
+    """
+    whole, rest = divmod(length, A_MINUTE)
+    if rest % HALF_A_MINUTE:
+        return clock(length)
+    return f"{whole or ''}½" if rest else str(whole)
 
 
 def hold(target: Hold) -> str:

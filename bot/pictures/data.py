@@ -10,6 +10,7 @@ from bot.domain.planks.days import PlankDay, Status
 from bot.domain.planks.history import Form
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
+from bot.domain.programmes.programme import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +77,11 @@ class Board:
     rows: tuple[BoardRow, ...]
     dates: str = ""
     more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One run of a programme, from the first step to the last."""
+
+    title: str
+    session: Session

@@ -8,8 +8,9 @@ from itertools import groupby
 from bot.domain.planks.history import Form
 from bot.domain.planks.holds import Hold
 from bot.domain.poses import Pose
+from bot.domain.programmes.programme import Gait
 from bot.pictures import amounts
-from bot.pictures.data import Board, PlanDays, Progress, ProgressDay
+from bot.pictures.data import Board, PlanDays, Progress, ProgressDay, Timeline
 from bot.pictures.runs import RunChart, run_chart_words
 from bot.words import N_, _, ngettext
 
@@ -25,6 +26,7 @@ FORMS = {
     Form.BROKE: N_("{count} with broken form"),
     None: N_("{count} with form not said"),
 }
+STEPS = {Gait.RUN: N_("Run {length}."), Gait.WALK: N_("Walk {length}.")}
 ENDED = {
     Form.CLEAN: N_("clean"),
     Form.WOBBLY: N_("wobbly"),
@@ -32,7 +34,7 @@ ENDED = {
 }
 
 
-def alt_text(picture: Pose | Progress | PlanDays | Board | RunChart) -> str:
+def alt_text(picture: Pose | Progress | PlanDays | Board | RunChart | Timeline) -> str:
     """Return a picture's description; what there is no room for is cut at its end."""
     match picture:
         case Pose():
@@ -45,6 +47,8 @@ def alt_text(picture: Pose | Progress | PlanDays | Board | RunChart) -> str:
             return _shortened(_board(picture), "\n")
         case RunChart():
             return _shortened(run_chart_words(picture), " ")
+        case Timeline():
+            return _shortened(_timeline(picture), " ")
 
 
 def _progress(progress: Progress) -> Iterator[str]:
@@ -132,6 +136,17 @@ def _board(board: Board) -> Iterator[str]:
     if board.more:
         more = ngettext("and {count} more kept going", "and {count} more kept going", board.more)
         yield more.format(count=board.more)
+
+
+def _timeline(picture: Timeline) -> Iterator[str]:
+    session = picture.session
+    yield _("{title}: {all} in all, {run} of it running.").format(
+        title=picture.title[:LONGEST_NAME],
+        all=amounts.clock(session.seconds),
+        run=amounts.clock(session.running),
+    )
+    for step in session.steps:
+        yield _(STEPS[step.gait]).format(length=amounts.clock(step.seconds))
 
 
 def _shortened(parts: Iterable[str], between: str) -> str:

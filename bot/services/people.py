@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.clock import Clock
 from bot.domain.units import Units
 from bot.services.boards.redrawing import listing, redraw
+from bot.services.programmes.reminding import move
 from bot.services.reminders.series import move_all
 from bot.storage.database import Database
 from bot.storage.people import Person
@@ -46,6 +47,7 @@ class People:
         async with self._db.write() as tx:
             person = await tx.people.change(person_id, self._now(), zone=zone)
             await move_all(tx, person_id, self._now())
+            await move(tx, person_id, self._now())
         return person
 
     async def set_units(self, person_id: int, units: Units) -> Person:

@@ -27,6 +27,8 @@ from bot.storage.missednudges import MissedNudgeRepository
 from bot.storage.people import PersonRepository
 from bot.storage.planchanges import PlanChangeRepository
 from bot.storage.privacy import PrivacyRepository
+from bot.storage.programme_reminders import RunReminderRepository
+from bot.storage.programmes import ProgrammeRepository
 from bot.storage.reminders import ReminderRepository
 from bot.storage.runs import RunRepository
 from bot.storage.sheets import SheetRepository
@@ -57,10 +59,12 @@ class Transaction:
         self.people = PersonRepository(connection)
         self.plan_changes = PlanChangeRepository(connection)
         self.privacy = PrivacyRepository(connection)
+        self.programmes = ProgrammeRepository(connection)
         self.reminders = ReminderRepository(connection)
         self.runs = RunRepository(connection)
         self.shoes = ShoeRepository(connection)
         self.sheets = SheetRepository(connection)
+        self.run_reminders = RunReminderRepository(connection)
         self.timers = TimerRepository(connection)
         self.tips = TipRepository(connection)
 

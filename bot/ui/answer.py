@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -31,12 +32,15 @@ async def answer(
     *,
     view: discord.ui.LayoutView | None = None,
     file: discord.File | None = None,
+    files: Sequence[discord.File] = (),
 ) -> None:
     """Answer this person alone, once or several times, whether or not "thinking" was shown."""
     await _stop_waiting(interaction)
     shown: dict[str, Any] = {"content": text} if view is None else {"view": view}
     if file is not None:
         shown["file"] = file
+    if files:
+        shown["files"] = files
     if interaction.response.is_done():
         await interaction.followup.send(**shown, ephemeral=True)
     else:

@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.client import CoachBot
 from bot.errors import UserError
 from bot.ui.answer import answer
+from bot.ui.rundays import RunDaysButton
 from bot.words import N_
 from cogs.reminders.buttons import BUTTONS
 from cogs.reminders.jobs import Jobs
@@ -42,13 +43,18 @@ class RemindersCog(commands.Cog, name="Reminders"):
         """Your reminders: on or off, when, where and how."""
         person = interaction.user.id
         club_id = interaction.guild_id or await self._only_club(person)
-        await answer(interaction, view=panel_card(await self._reminders.get(person, club_id)))
-
-    async def _only_club(self, person_id: int) -> int:
-        clubs = await self._reminders.clubs(person_id)
-        if len(clubs) != 1:
+        runs = await self._bot.app.c25k.reminders.follows(person)
+        if runs and not (club_id and await self._reminders.wanted(person, club_id)):
+            await RunDaysButton.opens(interaction)
+            return
+        if club_id is None:
             raise UserError(WHERE)
-        return clubs[0]
+        reminder = await self._reminders.get(person, club_id)
+        await answer(interaction, view=panel_card(reminder, runs=runs))
+
+    async def _only_club(self, person_id: int) -> int | None:
+        clubs = await self._reminders.clubs(person_id)
+        return clubs[0] if len(clubs) == 1 else None
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[CoachBot]) -> None:

@@ -16,6 +16,7 @@ from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentButton, PersistentSelect
 from bot.ui.look import AMBER, card, row, small
 from bot.ui.modal import Fields, Form, text_field
+from bot.ui.rundays import RunDaysButton
 from bot.words import _
 from cogs.reminders.words import TONES, WAYS, settings_lines
 
@@ -100,7 +101,7 @@ class TimesForm(Form):
         reminder = await interaction.client.app.reminders.set_times(
             interaction.user.id, club, at=typed["at"], quiet=typed["quiet"], until=typed["until"]
         )
-        await answer(interaction, view=panel_card(reminder))
+        await answer(interaction, view=await _panel_for(interaction, reminder))
 
 
 class DaysSelect(PersistentSelect, template=r"remind-days:v1:(?P<club>\d+)"):
@@ -223,14 +224,21 @@ async def open_dm(interaction: Pressed, reminder: Reminder) -> bool:
 async def show(interaction: Pressed, club_id: int) -> None:
     """Show the panel in the private message whose control was used."""
     reminder = await interaction.client.app.reminders.get(interaction.user.id, club_id)
-    await replace(interaction, panel_card(reminder))
+    await replace(interaction, await _panel_for(interaction, reminder))
 
 
-def panel_card(reminder: Reminder) -> discord.ui.LayoutView:
-    """Lay out one's reminders and all that may be set."""
+async def _panel_for(interaction: Pressed, reminder: Reminder) -> discord.ui.LayoutView:
+    runs = await interaction.client.app.c25k.reminders.follows(reminder.person_id)
+    return panel_card(reminder, runs=runs)
+
+
+def panel_card(reminder: Reminder, *, runs: bool = False) -> discord.ui.LayoutView:
+    """Lay out one's reminders and all that may be set; `runs` leads on to those of one's runs."""
     club = str(reminder.club_id)
     state = _("### Reminders: on") if reminder.enabled else _("### Reminders: off")
     buttons = row(TurnButton(club, "off" if reminder.enabled else "on"), TimesButton(club))
+    if runs:
+        buttons.add_item(RunDaysButton())
     line = _("Only while the day's hold is open. Two DMs a day at most.")
     if reminder.next_at is not None:
         line = _("Next: {when}, if the day's hold is still open.").format(

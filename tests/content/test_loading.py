@@ -78,7 +78,8 @@ def write(
     put(folder / "sources.yaml", sources)
     shutil.copy(DATA / "signs.yaml", folder)
     put(folder / "plans" / "easy.yaml", PLAN)
-    shutil.copytree(DATA / "poses", folder / "poses", dirs_exist_ok=True)
+    for kind in ("poses", "programmes"):
+        shutil.copytree(DATA / kind, folder / kind, dirs_exist_ok=True)
     return folder
 
 

@@ -26,6 +26,7 @@ BOTH = (
     "test_apologies",
     "test_killed",
     "test_coach_tips",
+    "test_c25k",
 )
 
 

@@ -7,6 +7,8 @@ from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
 from bot.domain.planks.scores import Score
+from bot.domain.programmes.course import Entry, EntryKind
+from bot.domain.programmes.programme import Place
 from bot.domain.runs.runs import Felt, RunHow
 from bot.storage.jobs import Booking
 from bot.storage.kinds import How, Lane, Outcome, State
@@ -116,6 +118,12 @@ async def use_everything(tx, person_id):
         goal_seconds=None,
     )
     await tx.missed_nudges.put(CLUB, person_id, TODAY, NOON)
+    await tx.programmes.begin(person_id, "c25k", Place(1, 1), TODAY, NOON)
+    course = await tx.programmes.course(person_id, "c25k")
+    entry = Entry(EntryKind.DONE, TODAY, Place(1, 1))
+    await tx.programmes.add(course, entry, NOON, felt=Felt.OK)
+    await tx.programmes.show(CLUB, person_id)
+    await tx.run_reminders.put(person_id, NOON, enabled=True)
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
     await tx.tips.add(CLUB, "shins", "Run on the grass by the river.", NOON, written_by=COACH)
     wish = FollowUp(id=hold.id, club_id=CLUB, person_id=person_id, topic="shins", due=NOON)

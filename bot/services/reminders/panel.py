@@ -12,7 +12,7 @@ from bot.domain.reading_days import parse_day, parse_time
 from bot.domain.when import DAY
 from bot.domain.zones import zone_info
 from bot.errors import UserError
-from bot.services.planks.theirs import going_of
+from bot.services.planks.theirs import all_of, going_of
 from bot.services.reminders.series import book_next, zone_of
 from bot.services.reminders.snoozing import GONE, Snoozes
 from bot.storage.database import Database, Transaction
@@ -49,6 +49,14 @@ class Reminders:
             if found is None:
                 await going_of(tx, person_id, club_id, self._now())
         return found or Reminder(id=0, club_id=club_id, person_id=person_id)
+
+    async def wanted(self, person_id: int, club_id: int) -> bool:
+        """Whether somebody may have a reminder in a club: for a challenge, or an old one."""
+        async with self._db.read() as tx:
+            if await tx.reminders.of(club_id, person_id) is not None:
+                return True
+            theirs = await all_of(tx, person_id, club_id, self._now())
+        return any(not each.phase.done for each in theirs)
 
     async def clubs(self, person_id: int) -> list[int]:
         """Return the clubs in which somebody has a reminder."""
@@ -144,11 +152,13 @@ class Reminders:
         """
         async with self._db.read() as tx:
             found = await tx.reminders.unheard(people)
-        if not found:
+            runners = await tx.run_reminders.unheard(people)
+        if not found and not runners:
             return []
         shut = {each.person_id: each for each in found if _untold(each)}
         told = [each for person, each in shut.items() if person in telling]
         async with self._db.write() as tx:
+            await tx.run_reminders.heard(runners)
             for person in {each.person_id for each in found if each.unanswered}:
                 await tx.reminders.change_all(person, unanswered=0)
             for each in told:

@@ -58,8 +58,12 @@ class RunLog:
         """
         async with self._db.write() as tx:
             runner = await runner_of(tx, person_id, club_id, at or self._now())
-            run = await tx.runs.add(self._now(), **await _new(tx, runner, ran))
-            return await result_of(tx, runner, run, self.in_programme)
+            return await self.log_in(tx, runner, ran)
+
+    async def log_in(self, tx: Transaction, runner: Runner, ran: Ran) -> Logged:
+        """Keep a run together with something else; see `log`."""
+        run = await tx.runs.add(self._now(), **await _new(tx, runner, ran))
+        return await result_of(tx, runner, run, self.in_programme)
 
     async def offer(
         self, person_id: int, club_id: int | None, ran: Ran, *, at: datetime | None = None

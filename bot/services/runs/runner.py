@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.units import Units
-from bot.domain.zones import zone_info
-from bot.services.people import UNKNOWN_ZONE
+from bot.domain.zones import UTC_NAME, zone_info
 from bot.storage.clubs import Club
 from bot.storage.database import Transaction
 from bot.storage.people import Person
@@ -31,7 +30,7 @@ async def runner_of(tx: Transaction, person_id: int, club_id: int | None, now: d
         club = await _club(tx, person_id, club_id)
         units = units or (club.units if club else None)
         zone = zone or (club.zone if club else None)
-    zone = zone or UNKNOWN_ZONE
+    zone = zone or UTC_NAME
     today = now.astimezone(zone_info(zone)).date()
     return Runner(person_id, units or Units.KM, zone, today)
 

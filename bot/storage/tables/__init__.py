@@ -17,6 +17,12 @@ from bot.storage.tables.planks import (
     rests,
     timers,
 )
+from bot.storage.tables.programmes import (
+    programme_courses,
+    programme_entries,
+    programme_reminders,
+    programme_shown,
+)
 from bot.storage.tables.reminders import missed_nudges, reminders
 from bot.storage.tables.runs import runs, shoes
 from bot.storage.tables.tips import coach_tips, follow_ups, tip_answers
@@ -43,6 +49,10 @@ __all__ = [
     "pauses",
     "people",
     "plan_changes",
+    "programme_courses",
+    "programme_entries",
+    "programme_reminders",
+    "programme_shown",
     "reminders",
     "rests",
     "runs",

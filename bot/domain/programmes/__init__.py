@@ -1,0 +1,1 @@
+"""Running programmes such as Couch to 5K: sessions of running and walking, week by week."""
