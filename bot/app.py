@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
@@ -38,37 +38,106 @@ from bot.storage.database import Database
 from bot.storage.upgrade import prepare
 
 
-@dataclass(frozen=True, slots=True)
 class App:
     """The services, over one set of settings and content, one database and one clock."""
 
-    settings: Settings
-    database: Database
-    jobs: JobRunner
-    content: Content
-    clock: Clock
-    tips: Tips
-    asking: Asking
-    coach_tips: CoachTips
-    follow_ups: FollowUps
-    clubs: Clubs
-    people: People
-    privacy: Privacy
-    challenges: Challenges
-    boards: Boards
-    planks: Planks
-    timers: Timers
-    alongs: Alongs
-    day_posts: DayPosts
-    reminders: Reminders
-    nudges: Nudges
-    aftermath: Aftermath
-    outages: Outages
-    given_up: GivenUp
-    runs: Runs
-    c25k: Programmes
-    pictures: Pictures
-    backups: Backups
+    def __init__(
+        self, settings: Settings, content: Content, database: Database, clock: Clock
+    ) -> None:
+        self.settings, self.content = settings, content
+        self.database, self.clock = database, clock
+
+    @cached_property
+    def jobs(self) -> JobRunner:
+        return JobRunner(self.database, self.clock)
+
+    @cached_property
+    def tips(self) -> Tips:
+        return Tips(self.content.topics)
+
+    @cached_property
+    def asking(self) -> Asking:
+        return Asking()
+
+    @cached_property
+    def coach_tips(self) -> CoachTips:
+        return CoachTips(self.database, self.clock)
+
+    @cached_property
+    def follow_ups(self) -> FollowUps:
+        return FollowUps(self.database, self.clock)
+
+    @cached_property
+    def clubs(self) -> Clubs:
+        return Clubs(self.database, self.clock)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.database, self.clock)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        return Privacy(self.database, self.clock)
+
+    @cached_property
+    def challenges(self) -> Challenges:
+        return Challenges(self.database, self.clock, self.content.plans)
+
+    @cached_property
+    def boards(self) -> Boards:
+        return Boards(self.database, self.clock)
+
+    @cached_property
+    def planks(self) -> Planks:
+        return Planks(self.database, self.clock)
+
+    @cached_property
+    def timers(self) -> Timers:
+        return Timers(self.database, self.clock, self.planks.logbook)
+
+    @cached_property
+    def alongs(self) -> Alongs:
+        return Alongs(self.database, self.clock, self.planks.logbook)
+
+    @cached_property
+    def day_posts(self) -> DayPosts:
+        return DayPosts(self.database, self.clock)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        return Reminders(self.database, self.clock)
+
+    @cached_property
+    def nudges(self) -> Nudges:
+        return Nudges(self.database, self.clock)
+
+    @cached_property
+    def aftermath(self) -> Aftermath:
+        return Aftermath(self.clock)
+
+    @cached_property
+    def outages(self) -> Outages:
+        return Outages(self.database, self.clock)
+
+    @cached_property
+    def given_up(self) -> GivenUp:
+        return GivenUp(self.database, self.clock)
+
+    @cached_property
+    def runs(self) -> Runs:
+        return Runs(self.database, self.clock)
+
+    @cached_property
+    def c25k(self) -> Programmes:
+        return Programmes(self.database, self.clock, self.content.programme("c25k"), self.runs)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        return Pictures()
+
+    @cached_property
+    def backups(self) -> Backups:
+        return Backups(self.settings.database_url, self.settings.backup_dir, self.clock)
 
 
 @asynccontextmanager
@@ -82,37 +151,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
     content = load(Path(str(files("data"))))
     await prepare(settings.database_url, clock())
     database = Database(settings.database_url)
-    planks = Planks(database, clock)
-    runs = Runs(database, clock)
     try:
-        yield App(
-            settings=settings,
-            database=database,
-            jobs=JobRunner(database, clock),
-            content=content,
-            clock=clock,
-            tips=Tips(content.topics),
-            asking=Asking(),
-            coach_tips=CoachTips(database, clock),
-            follow_ups=FollowUps(database, clock),
-            clubs=Clubs(database, clock),
-            people=People(database, clock),
-            privacy=Privacy(database, clock),
-            challenges=Challenges(database, clock, content.plans),
-            boards=Boards(database, clock),
-            planks=planks,
-            timers=Timers(database, clock, planks.logbook),
-            alongs=Alongs(database, clock, planks.logbook),
-            day_posts=DayPosts(database, clock),
-            reminders=Reminders(database, clock),
-            nudges=Nudges(database, clock),
-            aftermath=Aftermath(clock),
-            outages=Outages(database, clock),
-            given_up=GivenUp(database, clock),
-            runs=runs,
-            c25k=Programmes(database, clock, content.programme("c25k"), runs),
-            pictures=Pictures(),
-            backups=Backups(settings.database_url, settings.backup_dir, clock),
-        )
+        yield App(settings, content, database, clock)
     finally:
         await database.close()

@@ -122,5 +122,5 @@ async def test_another_club_s_coach_can_t_reach_it(discord, cem):
 
 
 async def test_help_names_them_to_coaches_alone(ana, cem):
-    assert "</coach tip add:" in (await cem.slash("help")).text
-    assert "</coach tip add:" not in (await ana.slash("help")).text
+    assert "`/coach` tip add" in (await cem.slash("help")).text
+    assert "`/coach` tip add" not in (await ana.slash("help")).text

@@ -7,21 +7,47 @@ from bot.config import settings_from
 from cogs.about import about_card
 
 
+def names(bot):
+    """Every command there is, by its full name."""
+    return [
+        each.qualified_name for each in bot.tree.walk_commands() if not hasattr(each, "commands")
+    ]
+
+
 async def test_help_lists_what_this_person_may_use(ana, cem):
     theirs, coachs = await ana.slash("help"), await cem.slash("help")
     assert theirs.ephemeral
-    for name in ("backpain", "tip", "tips", "about", "privacy show", "me zone"):
-        assert f"</{name}:" in theirs.text
-    assert "</setup club:" not in theirs.text
-    assert "</setup club:" in coachs.text
+    for name in ("</backpain:", "</tip:", "</about:", "`/privacy` show, export", "`/me` zone"):
+        assert name in theirs.text
+    assert "`/setup`" not in theirs.text
+    assert "`/setup` club" in coachs.text
     assert "Tips for this" in theirs.text
+
+
+async def test_help_opens_a_section_at_a_time_in_its_own_place(ana, cem):
+    shown = await ana.slash("help")
+    opened = await ana.select(shown, "Your data")
+    assert opened.ephemeral
+    assert "</privacy delete:" in opened.text
+    assert "I ask once before I do" in opened.text
+    again = await ana.select(opened, "You")
+    assert "</me zone:" in again.text
+    assert "Setup" not in {option["value"] for option in again.selects[0]["options"]}
+
+
+async def test_a_section_of_somebody_elses_list_is_ones_own_and_private(ana, cem, ben):
+    typed = await cem.say("!help")
+    shown = await ana.select(typed, "Setup")
+    assert shown.ephemeral
+    assert "</setup club:" not in shown.text
 
 
 async def test_help_knows_every_command_there_is(bot, cem):
     shown = await cem.slash("help")
-    for command in bot.tree.walk_commands():
-        if not hasattr(command, "commands"):
-            assert f"</{command.qualified_name}:" in shown.text
+    seen = ""
+    for section in [option["value"] for option in shown.selects[0]["options"]]:
+        seen += (await cem.select(shown, section)).text
+    assert [name for name in names(bot) if f"</{name}:" not in seen] == []
 
 
 async def test_help_with_one_command(ana, cem):

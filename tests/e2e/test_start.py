@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -95,9 +96,7 @@ async def test_a_refused_intent_leaves_mentions_and_slash_commands(tmp_path):
 
 
 async def test_a_broken_topic_stops_the_start(discord, tmp_path, monkeypatch):
-    broken = tmp_path / "data"
-    (broken / "topics").mkdir(parents=True)
-    (broken / "__init__.py").write_text("")
+    broken = shutil.copytree(ROOT / "data", tmp_path / "data")
     (broken / "topics" / "knee.yaml").write_text("slug: knee\ncolour: blue\n")
     async with process(discord, tmp_path, PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}") as started:
         code, said = await ended(started)
