@@ -12,7 +12,7 @@ from bot.content.checks import check_emergency
 from bot.content.plans import load_plans
 from bot.content.poses import load_poses
 from bot.content.reading import read
-from bot.content.signs import load_signs
+from bot.content.signs import load_keywords, load_signs
 from bot.content.topics import load_topics
 from bot.content.wrong import ContentError, FieldError
 from bot.domain.emergency import Emergency
@@ -31,6 +31,7 @@ class Content:
     plans: tuple[Plan, ...]
     poses: tuple[Pose, ...]
     signs: Mapping[str, Sign]
+    keywords: Mapping[str, str]
 
 
 def load(folder: Path, today: date | None = None) -> Content:
@@ -46,6 +47,7 @@ def load(folder: Path, today: date | None = None) -> Content:
         plans=load_plans(folder / "plans"),
         poses=load_poses(folder / "poses"),
         signs=load_signs(folder / "signs.yaml"),
+        keywords=load_keywords(folder / "keywords.yaml"),
     )
 
 
