@@ -23,13 +23,15 @@ _COMMON_WEIGHT = 0.35
 # When it comes belongs to why a topic was found, though it finds none by itself.
 _WHEN = "when"
 _WHEN_PHRASES = (
-    "long run, longer run, next day, day after, morning after, next morning, at night, first thing, "
-    "stairs, downhill, uphill, hills, after a run, when i run, while running, days later, sitting"
+    "long run, longer run, next day, day after, morning after, next morning, at night, stairs, "
+    "first thing, downhill, uphill, hills, after a run, when i run, while running, days later"
 )
 # What says less than this beside the best is left out; below the least it is no answer at all.
 _BESIDE = 0.34
 _LEAST = 0.4
 _MOST_REASONS = 3
+# A question is asked early on.
+_LONGEST_TEXT = 600
 _MOST = 3
 
 
@@ -58,45 +60,33 @@ class Index:
 
     def find(self, text: str, most: int = _MOST) -> list[Match]:
         """Return the topics that a question most likely means, the likeliest first, or none."""
-        words = words_of(text)
+        words = words_of(text[:_LONGEST_TEXT])
         found = self._lexicon.find(words)
-        sharing: dict[tuple[int, int], int] = defaultdict(int)
+        when = found.pop(_WHEN, [])
+        sharing: dict[Hit, int] = defaultdict(int)
         for hits in found.values():
             for hit in set(hits):
-                sharing[hit.start, hit.end] += 1
-        when = found.pop(_WHEN, [])
-        matches = [
-            self._match(slug, _longest(hits), [*hits, *when], words, sharing, text)
-            for slug, hits in found.items()
-        ]
+                sharing[hit] += 1
+        matches: list[Match] = []
+        for slug, hits in found.items():
+            score = sum(_says(words, hit) / sharing[hit] for hit in _longest(hits))
+            because = [_said(words, *span) for span in _spans([*hits, *when])]
+            topic = self._topics[slug]
+            area = find_area(topic, text)
+            matches.append(Match(topic, area, tuple(because[:_MOST_REASONS]), score))
         matches = sorted((each for each in matches if each.score >= _LEAST), key=_likelier)
         best = matches[0].score if matches else 0.0
         return [each for each in matches[:most] if each.score >= best * _BESIDE]
 
-    def _match(
-        self,
-        slug: str,
-        hits: Sequence[Hit],
-        spoken: Sequence[Hit],
-        words: Sequence[Word],
-        sharing: Mapping[tuple[int, int], int],
-        text: str,
-    ) -> Match:
-        topic = self._topics[slug]
-        score = sum(
-            _weight(words[hit.start : hit.end]) ** _GROWTH / sharing[hit.start, hit.end]
-            for hit in hits
-        )
-        because = [_said(words, start, end) for start, end in _spans(spoken)]
-        return Match(topic, find_area(topic, text), tuple(because[:_MOST_REASONS]), score)
 
-
-def _weight(words: Sequence[Word]) -> float:
+def _says(words: Sequence[Word], hit: Hit) -> float:
+    """Return how much a phrase says: more with each word that runners don't use for everything."""
+    phrase = words[hit.start : hit.end]
     weight = sum(
         _COMMON_WEIGHT if each.stem in _COMMON else float(each.typed not in FILLERS)
-        for each in words
+        for each in phrase
     )
-    return max(weight, 1.0) if len(words) > 1 else weight
+    return (max(weight, 1.0) if len(phrase) > 1 else weight) ** _GROWTH
 
 
 def _spans(hits: Iterable[Hit]) -> list[tuple[int, int]]:
