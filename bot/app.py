@@ -57,7 +57,7 @@ class App:
 
     @cached_property
     def asking(self) -> Asking:
-        return Asking()
+        return Asking(self.content.topics, self.content.keywords)
 
     @cached_property
     def coach_tips(self) -> CoachTips:

@@ -27,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 EXTENSIONS = (
     "cogs.tips",
+    "cogs.ask",
     "cogs.help",
     "cogs.about",
     "cogs.setup",

@@ -13,7 +13,7 @@ from bot.content.plans import load_plans
 from bot.content.poses import load_poses
 from bot.content.programmes import load_programmes
 from bot.content.reading import read
-from bot.content.signs import load_signs
+from bot.content.signs import load_keywords, load_signs
 from bot.content.topics import load_topics
 from bot.content.wrong import ContentError, FieldError
 from bot.domain.emergency import Emergency
@@ -34,6 +34,7 @@ class Content:
     poses: tuple[Pose, ...]
     signs: Mapping[str, Sign]
     programmes: tuple[Programme, ...]
+    keywords: Mapping[str, str]
 
     def programme(self, slug: str) -> Programme:
         """Return one that the start has made sure of."""
@@ -54,6 +55,7 @@ def load(folder: Path, today: date | None = None) -> Content:
         poses=load_poses(folder / "poses"),
         signs=load_signs(folder / "signs.yaml"),
         programmes=load_programmes(folder / "programmes"),
+        keywords=load_keywords(folder / "keywords.yaml"),
     )
 
 

@@ -9,6 +9,8 @@ import discord
 
 from bot.ui.answer import AnyInteraction
 from bot.ui.components import PersistentButton
+from bot.ui.following import NOWHERE, follow
+from bot.words import _
 
 
 class TopicButton(
@@ -30,3 +32,14 @@ class TopicButton(
     async def pressed(self, interaction: AnyInteraction) -> None:
         """Show the topic."""
         await type(self).opens(interaction, self._topic, self._area)
+
+
+class AllTopicsButton(PersistentButton, template=r"alltopics:v1"):
+    """Shows everything there are tips on."""
+
+    def __init__(self) -> None:
+        super().__init__(discord.ui.Button(label=_("Something else"), custom_id="alltopics:v1"))
+
+    async def pressed(self, interaction: AnyInteraction) -> None:
+        """Show the list."""
+        await follow(interaction, NOWHERE)

@@ -5,9 +5,12 @@ A place is written so that a button's id can hold it: `back-pain.upper+shoes`, o
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
+import discord
+
+from bot.domain.asking import Match
 from bot.ui.answer import AnyInteraction
 
 NOWHERE = ""
@@ -16,9 +19,11 @@ LONGEST = 44
 
 
 class Following:
-    """How to get there. `show` is set by the cog that has the tips, as it loads."""
+    """How to get there. The ways are set by the cog that has the tips, as it loads."""
 
     show: ClassVar[Callable[[AnyInteraction, str], Awaitable[None]]]
+    card: ClassVar[Callable[[Any, Sequence[Match]], discord.ui.LayoutView]]
+    """What a question may mean, for a bot; everything there is, where nothing was found."""
 
 
 async def follow(interaction: Any, then: str) -> None:

@@ -12,7 +12,7 @@ from bot.domain.triage import Nothing, Outcome, Question, Stop
 from bot.errors import UserError
 from bot.ui.answer import AnyInteraction, quietly_to
 from bot.ui.components import PersistentButton
-from bot.ui.following import follow
+from bot.ui.following import Following, follow, place
 from bot.ui.look import card, row
 from bot.ui.stopping import THEN, outcome_card, show_outcome
 from bot.words import N_, _
@@ -51,15 +51,26 @@ class SeeButton(
 
 async def hushed(ctx: commands.Context[Any], text: str, then: str) -> bool:
     """Whether a typed text speaks of what may not wait, in which case that has been answered."""
-    outcome: Outcome = ctx.bot.app.asking.triage(text)
+    outcome: Outcome = await ctx.bot.app.asking.triage(text)
     if isinstance(outcome, Nothing):
         return False
     if ctx.guild is None:
-        view = outcome_card(ctx.bot.app.content, outcome, then)
-        await ctx.send(view=view)
+        await ctx.send(view=outcome_card(ctx.bot.app.content, outcome, then))
     else:
         await answer_privately(ctx, outcome, then)
     return True
+
+
+async def asked_aloud(ctx: commands.Context[Any], text: str) -> None:
+    """Answer a typed question: in a channel by a line and a button, in a DM at once."""
+    found = await ctx.bot.app.asking.find(text)
+    then = place((each.topic.slug, each.area.slug if each.area else "") for each in found)
+    if await hushed(ctx, text, then):
+        return
+    if ctx.guild is None:
+        await ctx.send(view=Following.card(ctx.bot, found))
+    else:
+        await answer_privately(ctx, Nothing(), then)
 
 
 async def answer_privately(ctx: commands.Context[Any], outcome: Outcome, then: str) -> None:

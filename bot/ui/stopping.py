@@ -80,7 +80,7 @@ async def stopped(interaction: AnyInteraction, text: str, then: str = NOWHERE) -
     `then` is what to show when the card has been read; see `bot.ui.following`.
     """
     app = interaction.client.app
-    outcome = app.asking.triage(text)
+    outcome = await app.asking.triage(text)
     if isinstance(outcome, Nothing):
         return False
     await show_outcome(interaction, outcome, then)

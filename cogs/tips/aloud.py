@@ -12,13 +12,15 @@ from bot.domain.finding import squeeze
 from bot.domain.topics import Area, Topic
 from bot.ui.answer import quietly_to
 from bot.ui.door import enter_by_message
-from bot.ui.following import NOWHERE, place
-from bot.ui.privately import hushed
+from bot.ui.following import NOWHERE, Following, place
+from bot.ui.privately import asked_aloud, hushed
 from bot.ui.report import report
 from bot.words import _
 from cogs.tips.browse import browse_card, did_you_mean
 from cogs.tips.tip import tip_card
 
+# More words than this after a topic's name are a story, answered privately.
+FEW_WORDS = 3
 TypedCommand = commands.Command[Any, ..., Any]
 
 
@@ -67,10 +69,14 @@ class AloudCog(commands.Cog, name="Tips aloud"):
         )
 
     async def _forgive(self, ctx: commands.Context[CoachBot], text: str) -> None:
-        if ctx.guild is None and not ctx.prefix:
+        begun = self._tips.begun(text)
+        if _mentions(ctx) and not (begun and len(begun[1].split()) <= FEW_WORDS):
+            enter_by_message(ctx.message, self._bot)
+            await asked_aloud(ctx, text)
+        elif ctx.guild is None and not ctx.prefix:
             enter_by_message(ctx.message, self._bot)
             await self._answer_plain_words(ctx, text)
-        elif begun := self._tips.begun(text):
+        elif begun:
             topic, rest = begun
             enter_by_message(ctx.message, self._bot)
             if await self._hushed(ctx, topic):
@@ -96,6 +102,8 @@ class AloudCog(commands.Cog, name="Tips aloud"):
             return
         if found is not None:
             await self._answer(ctx, *found)
+        elif near := await self._bot.app.asking.find(text):
+            await ctx.send(view=Following.card(self._bot, near))
         else:
             because = _("I don't know what that is about. Pick the nearest, or try /help:")
             await ctx.send(view=browse_card(self._tips.topics, because=because))
@@ -116,6 +124,11 @@ class AloudCog(commands.Cog, name="Tips aloud"):
             reference=_answered(ctx.message),
             mention_author=False,
         )
+
+
+def _mentions(ctx: commands.Context[CoachBot]) -> bool:
+    """Whether the bot was spoken to by name, so that no other bot can be meant."""
+    return ctx.guild is not None and (ctx.prefix or "").startswith("<@")
 
 
 def one_word_names(topic: Topic) -> set[str]:

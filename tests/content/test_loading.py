@@ -76,7 +76,8 @@ def write(
     put(folder / "emergency.yaml", emergency)
     put(folder / "red-flags.yaml", flags)
     put(folder / "sources.yaml", sources)
-    shutil.copy(DATA / "signs.yaml", folder)
+    for name in ("signs.yaml", "keywords.yaml"):
+        shutil.copy(DATA / name, folder)
     put(folder / "plans" / "easy.yaml", PLAN)
     for kind in ("poses", "programmes"):
         shutil.copytree(DATA / kind, folder / kind, dirs_exist_ok=True)

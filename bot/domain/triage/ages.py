@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 
 _YOUNGEST, _GROWN = 5, 16
+_WORDS = dict(
+    zip(
+        ["nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"],
+        map(str, range(9, 16)),
+        strict=True,
+    )
+)
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 _AGE = re.compile(
     r"\b(?:(?:im|am|is|hes|shes|was|turned|aged?|only|have) (?P<am>\d{1,2})"
     r"(?! ?(?:k|km|kg|lbs?|pounds?|stone|st|kilos?|mins?|minutes?|secs?|seconds?|hours?|hrs?|days?"
@@ -24,6 +32,7 @@ def underage(text: str) -> bool:
     >>> underage("im 14 and my back hurts"), underage("im 14 weeks in"), underage("10 years ago")
     (True, False, False)
     """
+    text = _IN_WORDS.sub(lambda word: _WORDS[word.group()], text)
     for found in _AGE.finditer(text):
         age = int(next(each for each in found.groups() if each))
         if _YOUNGEST <= age < _GROWN:

@@ -16,27 +16,36 @@ _CANNOT = re.compile(
     r"|haven'?t|havnt|hasn'?t|aint|never|no longer)"
     r" (?:been |be |yet |really |even |quite )?able to)\b"
 )
+# "My back's gone": the word itself; "he's" is another word.
+_OWNED = re.compile(r"\b(?!(?:he|she|it|that|what|who|there|let|how|where)\b)([a-z]+)'s\b")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[.!?;\n]+|,|:")
 _STOPS = re.compile(r"[.!?;\n]")
 
 # What stems don't reach, and how people write when in a hurry.
 _PAIRS = """
+    breeth=breath breeths=breath breathd=breath brethless=breathless num=numb nub=numb
+    numbb=numb wea=wee chets=chest chset=chest hart=heart kneck=neck nee=knee sholder=shoulder
+    sholders=shoulder troat=throat hedache=headache achillies=achilles achiles=achilles
+    syatica=sciatica siatica=sciatica privats=private faintd=faint feint=faint feinted=faint
+    stroak=stroke seperate=separate swolen=swell wieght=weight feaver=fever
+    temprature=temperature wernt=werent wasn=wasnt arn=arent isn=isnt haven=havent hasn=hasnt
+    won=wont cudnt=cant cldnt=cant coudnt=cant cudn=cant dnt=dont havin=having bladdr=bladder
     felt=feel feels=feel feet=foot fell=fall fallen=fall lost=lose loses=lose woke=wake
     woken=wake broke=break broken=break swelled=swell swollen=swell swole=swell swoll=swell
-    swolen=swell couldnt=cant cannot=cant cnt=cant carnt=cant couldn=cant tore=tear torn=tear
-    threw=throw thrown=throw took=take taken=take spat=spit ate=eat eaten=eat drank=drink
-    drunk=drink stung=sting came=come gone=go went=go goes=go ran=run bled=bleed kept=keep
-    knew=know calves=calf calfs=calf knives=knife backs=back u=you ur=your r=are n=and nd=and
-    w=with cos=because cuz=because bc=because coz=because plz=please pls=please rn=now
-    nite=night tonite=tonight wanna=want gonna=going thru=through bein=being havin=having
-    litres=litre liter=litre liters=litre mom=mum mam=mum hurted=hurt hurts=hurt dosent=doesnt
-    doesent=doesnt dosnt=doesnt doesn=doesnt havnt=havent hvnt=havent arnt=arent didn=didnt
-    breth=breath brethe=breath breathe=breath breaths=breath breathing=breath brething=breath
-    lying=lie lies=lie laying=lie stomache=stomach priv8=private everytime=every
-    sumthing=something somethin=something nothin=nothing nuthin=nothing hafta=have dyin=dying
-    legz=legs bak=back bck=back pukes=puke puked=puke puking=puke dizzyness=dizzy diziness=dizzy
-    numbness=numb numness=numb
+    couldnt=cant cannot=cant cnt=cant carnt=cant couldn=cant tore=tear torn=tear threw=throw
+    thrown=throw took=take taken=take spat=spit ate=eat eaten=eat drank=drink drunk=drink
+    stung=sting came=come gone=go went=go goes=go ran=run bled=bleed kept=keep knew=know
+    calves=calf calfs=calf knives=knife backs=back u=you ur=your r=are n=and nd=and w=with
+    cos=because cuz=because bc=because coz=because plz=please pls=please rn=now nite=night
+    tonite=tonight wanna=want gonna=going thru=through bein=being litres=litre liter=litre
+    liters=litre mom=mum mam=mum hurted=hurt hurts=hurt dosent=doesnt doesent=doesnt
+    dosnt=doesnt doesn=doesnt havnt=havent hvnt=havent arnt=arent didn=didnt breth=breath
+    brethe=breath breathe=breath breaths=breath breathing=breath brething=breath lying=lie
+    lies=lie laying=lie stomache=stomach priv8=private everytime=every sumthing=something
+    somethin=something nothin=nothing nuthin=nothing hafta=have dyin=dying legz=legs bak=back
+    bck=back pukes=puke puked=puke puking=puke dizzyness=dizzy diziness=dizzy numbness=numb
+    numness=numb
 """
 _SAME = {typed: meant for typed, _equals, meant in (each.partition("=") for each in _PAIRS.split())}
 
@@ -93,6 +102,7 @@ def plainly(text: str) -> str:
     text = text[:LONGEST_TEXT].replace("’", "'").replace("‘", "'").replace("`", "'")
     spread = unicodedata.normalize("NFKD", text.casefold())
     text = "".join(each for each in spread if not unicodedata.combining(each))
+    text = _OWNED.sub(r"\1", text)
     text = _REPEATED.sub(r"\1\1", text)
     return _CANNOT.sub("cant", text).replace("'", "")
 

@@ -10,7 +10,7 @@ head E1: fall & forget|confused & hit|crash
 head E1: concuss
 bone E1: oddshape bone|joint @6 & whitebone|bone
 bone E1: oddshape see @2
-bone E2: oddshape joint @6 - nopain
+bone E2: oddshape joint|arm @6 - nopain
 bone E2: cant cantweight @4 & foot|hip|shin|knee|joint - soreuse laugh finenow
 bone E2: cant cantweight @4 & crack|swell - laugh
 bone E2: crack joint @6 & cant|swell|badpain - nopain clicks2
@@ -63,7 +63,7 @@ knee E2: knee lock|giveway @6 - nopain kneeharmless
 knee E2: lock knee @9 & cant|half|wiggle|stuck|bend|badpain - kneeharmless
 knee E2: knee swell @7 - nopain wide
 knee E2: knee oddshape @5
-knee E2: knee hot|red @5 & swell|fever|red
+knee E2: knee hot|red @5 & swell|fever|red & hot|fever|swell
 knee E2: knee cantmove|cantweight @5 & cant - soreuse
 infection E2: fever joint|knee|hip @9 & hot|red|swell
 """

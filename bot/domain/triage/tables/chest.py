@@ -8,7 +8,7 @@ chest E1: chest pain|tight @6 & leftarm|jaw|sick|nearfaint|coldsweat|breathless|
 chest E1: chest tight|pain @6 & exert - chestharmless clicks
 chest ?: chest pain|tight|burn @6
 chest ?: chest odd|wrong @5 - heartharmless chestharmless
-chest E1: heartattack
+chest E1: heartattack - deadidiom laugh
 chest E1: leftarm|arm pain|odd|tight|tingle|numb @6 & jaw|chest|coldsweat|breathless|nearfaint
 chest E1: leftarm pain|odd|tingle|numb|tight @4 & exert|sick|sweat - soreuse
 chest ?: leftarm pain|odd|tingle|numb @4 - soreuse finenow crashy
@@ -39,13 +39,14 @@ faint E1: nearfaint & heart & palp|odd|pain
 faint ?: nearfaint & exert - heartharmless
 faint ?: nearfaint & recent
 faint E1: down somebody @6 - laugh finenow
+faint E1: nearfaint faint|down @8 - laugh nearly finenow
 faint E1: unresponsive somebody @6 - deadidiom
 faint E1: unresponsive runaround|down @8 - deadidiom
 fit E1: seize - finenow laugh
 breath E1: cantbreathe - breathharmless laugh
 breath E1: cantbreathe & chest|back|upperback|blue|swell|wheeze|legs|throat|wrong
 breath ?: cantbreathe - laugh pb
-breath E1: breathless restplace @8 - harmlessweek
+breath E1: breathless restplace @8 - harmlessweek laugh finenow
 breath E1: breathless chest|upperback @9 - breathharmless
 breath E1: breathless & chest & pain|tight
 breath E1: breathless & upperback|back & pain - breathharmless harmlessrun goesoff
@@ -63,11 +64,12 @@ breath E1: cough blood @5
 breath E1: blue lips @4 - blisterish finenow
 aorta E1: rip back|upperback|chest|belly @9 - soreuse fallharmless
 aorta E1: rip & pain|badpain|sudden & back|upperback|chest|belly & sudden|nearfaint|badpain
-aorta E1: pulse belly|lump @6
+aorta E1: pulse belly|lump @6 - bellyflutter
 aorta E1: sudden badpain @6 & back|upperback|chest|belly
 aorta E1: sudden pain @5 & belly & back
 aorta E1: belly back @6 & badpain & sudden|nearfaint
 bleeding E1: vomit blood @5
+bleeding E1: coffeeground & vomit
 bleeding E2: poo blackstool @5 - ironish
 clot E1: calf|leg swell|pain @6 & breathless|cantbreathe
 allergy E1: throat|tongue throatclose|swell @6 - soreish
@@ -83,6 +85,7 @@ stroke E1: speech cant|odd|sudden|droop @5 & face|arm|oneside|recent|sudden|odd|
 stroke E1: speech recent|sudden @8
 stroke E1: slurred speech|word|talk|recent|runaround|voice @6 - drunkish
 stroke E1: oneside numb|weak|droop|tingle @6 & face|arm|speech|sudden|mouthrun|hand
+stroke E1: weak|numb oneside @5 & sudden|speech|face
 stroke E1: oneside weak|dropthings @5
 stroke E1: mouthrun
 stroke E1: arm weak @4 & speech|face|sudden

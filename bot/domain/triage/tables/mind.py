@@ -12,6 +12,7 @@ eating P1: offset food @7
 eating P1: mustrun food @8
 eating P1: guilt restday|food @8 & food|mustrun|restday & food|eat|guilt|restday
 eating P1: purge
+eating P1: vomit food @4 & toothin|mustrun|guilt
 eating P1: starve mustrun|runaround|restday|exert @12
 eating P1: starve & guilt|earn|toothin
 eating P1: eatingdisorder - finenow

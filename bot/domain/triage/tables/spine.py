@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 RULES = """
-saddle E1: numb|tingle saddle @6 - biking finenow
-saddle ?: numb|tingle saddle @6 - finenow
+saddle E1: numb|tingle saddle @6 - biking
+saddle ?: numb|tingle saddle @6
+saddle E1: odd saddle @6 & back|legs
+saddle E1: pee weak|cant|nothing|odd @6 & back|numb|saddle - trot
 saddle E1: saddle numb|tingle @6 & back|pee|toilet|legs
 saddle E1: numb|tingle bum @5 & back - finenow roll
 saddle E1: numb|tingle bum @5 & pee
@@ -44,14 +46,15 @@ saddle E1: sex numb|unaware @7
 saddle E1: sex & back & recent|cant
 saddle ?: sex cant|odd @6
 saddle E1: legs numb|tingle|weak|giveway @6 & back - laugh
+saddle E1: giveway legs|knee @6 & back - laugh harmlessrun
 saddle E1: numb|tingle|weak|giveway bothmark @3 & leg & back
 saddle E1: legs weak|numb|giveway|tingle @6 & pee|numb - laugh harmlessrun finenow
 saddle E1: sciatica bothmark|legs @8 - finenow
 saddle E1: bothmark leg @3 & sciatica
 saddle E1: bothmark leg pain|tingle|numb|weak @6 & back - harmlessrun
-saddle ?: legs numb|tingle @5 - harmlessrun
+saddle ?: legs numb|tingle @5 - harmlessrun coldfeet finenow
 saddle ?: legs giveway|weak @5 - harmlessrun laugh soreuse finenow
-saddle ?: legs numb|tingle @5 & laugh
+saddle ?: legs numb|tingle @5 & laugh - coldfeet finenow
 saddle ?: jelly legs|leg @4 & back
 legs E2: footdrop foot @4 - clicks shoeswear
 legs E2: cant lifttoes @4
@@ -64,9 +67,10 @@ legs E2: numb|tingle|weak spread @6 & leg|back|foot|arm|body
 legs E2: legs weak @5 - harmlessrun laugh soreuse finenow
 legs E2: leg weak @4 & back - harmlessrun laugh soreuse
 legs E2: leg numb @4 & back - sitting finenow
-legs E2: foot weak @4 - clicks harmlessrun laugh
+legs E2: foot weak @4 & back|recent|spread|numb|footdrop - clicks harmlessrun laugh
 legs E2: bandlike trunk @6 & numb|tingle|tight - chestharmless wearing
 legs E2: shock spine|back|neck @7
+legs E2: weak hand|arm|leg|foot @4 & neck|back|spread - harmlessrun laugh soreuse
 legs E2: dropthings & neck|hand|arm|back - finenow
 legs E2: hand weak @4 & neck|legs
 legs E2: neck pain|hurt @6 & weak|dropthings|tingle & legs|hand|bothmark
@@ -75,6 +79,7 @@ legs E2: legs cantmove @4 - harmlessrun laugh soreuse
 fall E1: crash|fall spine|back @14 & pain|cantmove|hurtness|badpain - finenow fallharmless
 fall E1: crash & back|spine & fall & pain|cantmove|hurtness - finenow fallharmless
 fall E1: crash fall|hit @8 & back|spine & pain|cantmove - finenow fallharmless
+fall E1: crash|fall spine|back @14 & cantmove|badpain - finenow fallharmless
 fall E1: landed back|spine @5 - finenow
 fall E1: landed & back|spine|upperback & pain|crack|cantmove - finenow
 fall E1: fall & back|spine & cantmove|badpain|crack - finenow fallharmless
@@ -93,7 +98,7 @@ infection ?: fever & unwell & back
 cancer P1: cancer & back|spine|bone|hip|groin|shin & pain|hurtness|lump
 cancer P1: cancer trunk|side|head & pain|hurtness & recent
 cancer P1: lump back|spine @5 - finenow wide
-weight P1: losing weight @5 & nottrying
+weight P1: losing weight @6 & nottrying
 weight P1: losing weight @5 & back & hurtness|unrelieved|fatigue - finenow fallharmless harmlessrun
 weight P1: weight nottrying @8 & back|hurtness|fatigue
 night P1: wake|everynight back|pain @12 & unrelieved - roll

@@ -11,10 +11,10 @@ heat E1: confused runaround @10 & sick|vomit|headache|heat|fever|hot - planish
 heat E1: nosweat & hot|heat|headache|confused|dry|drowsy|runaround
 heat E1: hightemp fever|runaround|temp @5 - pace
 heat E1: heatstroke have @6
-heat E2: heat sick|vomit|nearfaint|headache|shake @14 - finenow laugh
+heat E2: heat sick|vomit|nearfaint|headache|shake @16 - finenow laugh
 heat E2: heat & vomit|nearfaint & sick|headache|nearfaint|shake|vomit - finenow
 heat E2: heat & sick & nearfaint|headache
-heat E2: goosebumps heat @7 - playlisty
+heat E2: goosebumps heat @9 - playlisty
 heat E2: heatstroke - finenow
 heat ?: heat nearfaint|headache|sick
 heat E2: vomit nearfaint|headache @12 & runaround|exert

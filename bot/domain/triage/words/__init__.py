@@ -26,4 +26,4 @@ AROUND = around.NAMES
 HISTORY = frozenset(
     {"cancer", "brittle", "clotrisk", "immune", "infected", "clot", "back", "spine"}
 )
-STANDING = AROUND
+STANDING = AROUND | (telling.NAMES - {"nodenial"})

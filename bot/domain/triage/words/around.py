@@ -10,13 +10,13 @@ biking: bike, bike seat, cycling, saddle, spin, peloton, bicycle, bike ride, cyc
   bike saddle
 finenow: fine after, fine once, fine now, good again, all right after, alright after, ok after,
   better now, gone in, goes once, walked it off, fine when i stand, went off after, but fine,
-  im fine, fine though, fine tho, totally fine, im ok, im okay, but ok, all good, no biggie,
-  nothing happened, not hurt, feel fine, feel ok, feel great, felt fine, felt absolutely fine,
-  feel good, loved it, loving it, doesnt hurt, dont hurt, didnt hurt, no pain, without pain,
-  painless, fine since, then fine, feel amazing, feels amazing, felt amazing, feels lovely,
-  felt great, feels great, felt better, feels better, back to normal, all fine, no harm,
-  after one minute is good, unhurt, felt so much better, nothing serious, bit of graze,
-  just a graze, laughed it off
+  totally fine, but ok, all good, no biggie, nothing happened, feel fine, feel ok, feel great,
+  felt fine, felt absolutely fine, feel good, loved it, loving it, fine since, then fine,
+  feel amazing, feels amazing, felt amazing, feels lovely, felt great, feels great, felt better,
+  feels better, back to normal, all fine, no harm, after one minute is good, unhurt,
+  felt so much better, nothing serious, bit of graze, just a graze, laughed it off,
+  im totally fine, but im ok, but im okay, but im fine, im fine tho
+nothingwrong: im fine, im ok, im okay, fine tho, fine though, totally fine
 stress: sneeze, sneezing, laugh, laughing, cough, coughing, jump, jumping, jacks, trampoline,
   star jumps, skip, skipping, hop, bounce, burpees
 harmlessrun: hill, hills, tempo, race, 5k, 10k, k, km, squats, leg day, sprint, sprints,
@@ -56,7 +56,8 @@ roll: roll, rolled, rolling, turn over, turned over, stiff, race, kids, baby, do
 sinceback: since, after, when, as, ever since
 recent: since, yesterday, today, this morning, this week, last night, suddenly, sudden, new,
   started, now, two days, monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekend,
-  overnight, all day, days, week, out of nowhere
+  overnight, all day, days, week, out of nowhere, last couple of days, few days, past week,
+  4 days, three days, two weeks, lately, recently, this evening, tonight, an hour ago, hours
 sudden: sudden, suddenly, out of nowhere, all of a sudden, out of the blue, in an instant,
   never felt, like nothing
 one: one, right, left, single, same, side, only, other, bigger, than, my calf, a calf
@@ -191,5 +192,9 @@ scared: scared
 stopping: stopping
 train: train
 contraction: contraction
+restplaceonly: just sitting
+bellyflutter: nerves, nervous, excited, butterflies, baby
+coldfeet: cold, freezing, snow, ice, new shoes, shoes, laces, tight shoes, crossed legs, sat on,
+  kneeling
 """
 NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)

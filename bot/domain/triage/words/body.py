@@ -11,9 +11,10 @@ upperback: upper back, middle back, mid back, centre back, middle of back, shoul
   shoulder blades, shoulderblade, between shoulders, scapula, blade, blades, ribs at back
 neck: neck, kneck, nape, cervical
 chest: chest, chests, sternum, breastbone, breast bone, breast left, left breast, ribcage, boob,
-  tit, left side of body, in breast, across front, over heart, breast side, brest, thorax
+  tit, left side of body, in breast, across front, over heart, breast side, brest, thorax, bosom,
+  behind breastbone, front of me, left tit
 heart: heart, hart, ticker, pulse, heartbeat
-jaw: jaw, jaws, teeth, chin, gums
+jaw: jaw, jaws, teeth, chin, gums, tooth, molars
 arm: arm, arms, wrist, elbow, forearm, bicep
 leftarm: left arm, arm left, left hand, left shoulder, left elbow, left wrist, down arm, into arm,
   down arms, in arm, to arm, through arm, arm ache, inside arm, arm pain, arms heavy
@@ -23,7 +24,8 @@ tongue: tongue, lip, =lips, mouth, eyes, eyelid, face, cheek, toungue
 face: face, mouth, smile, eyelid, cheek, =lip
 leg: leg, limb, thigh, hamstring, quad
 legs: =legs, both leg, two leg, either leg, =thighs, lower limbs, lower half, waist down,
-  below waist, from waist, below hips, bottom half, legs both
+  below waist, from waist, below hips, bottom half, legs both, both knee, both feet, both foot,
+  both thigh, both calf, =feet, knees both
 calf: calf, calve, calfs, calves, lower leg, back of leg, back of lower leg, charley horse,
   charlie horse, calf muscle, gastroc, wade
 shin: shin, shins, tibia, shinbone, shin bone, fibula, front of leg, schienbein
@@ -35,7 +37,7 @@ knee: knee, kneecap, knee cap, nee, patella, meniscus
 hip: hip, hips, hipbone
 groin: groin, groyne, crease, crotch crease, top of leg, top of thigh, leisten, deep hip,
   front of hip, hip joint, inside hip, femur, femoral neck, thigh bone, deep in thigh,
-  loins groin, groin pain
+  loins groin, groin pain, crease of hip, bikini line, front of my hip deep
 head: head, skull, noggin, forehead, scalp, bonce, hed
 belly: belly, tummy, stomach, abdomen, abdominal, gut, guts, stomache, tum, midriff, bely
 side: side, flank, kidney, loin, loins, under ribs, below ribs, kidneys
@@ -55,15 +57,19 @@ saddle: between legs, between thighs, between both legs, inner thighs, inside th
   intimate zone, intim, where i sit, bike shorts area, round there, groin and bum, inside of legs,
   front bottom, hoo ha, hooha, minge, pussy, arsehole, asshole, butthole, manly bits,
   bathing suit area, between them, under carriage, wedding tackle, private region, private place,
-  where the sun doesnt shine, privats, pelvic floor, nads
+  where the sun doesnt shine, privats, pelvic floor, nads, where i pee from, tail end,
+  crown jewels, meat and two veg, family jewels, pubic, pubis, clit, clitoris, ringpiece,
+  part i sit on, area between legs, under there, downstairs, down south, below belt, inner leg,
+  inner legs, inside leg, tops of inner, seat of pants, front and back passage,
+  sit on the loo front, between my cheeks, loo seat
 bum: bum, bottom, butt, buttock, buttocks, arse, ass, backside, bumcheek, rear end, butt cheeks,
   bum cheeks, tush, booty, behind sleeps, rear, derriere, posterior, glute, glutes, buns, seat,
-  bums, bot
+  bums, bot, cheeks, tail end
 wipe: wipe, wiping, toilet paper, loo paper, loo roll, bog roll, tissue
 pee: wee, weed, weeing, pee, peed, piss, pissing, urine, urin, urinate, urination, bladder,
   tinkle, widdle, wazz, pipi, pass water, passing water, pass urine, peepee, pee pee, wea, weee,
   number one, water works, waterworks, need we, need a we, wees, my we is, urinating,
-  go for slash
+  go for slash, urinary, stream, flow, leak comes, take a leak
 poo: poo, poop, shit, crap, bowel, bowels, bowell, bowls, stool, stools, faeces, feces, defecate,
   number two, turd, pooh, back end, bowel movement, shite, bm
 toilet: toilet, loo, bathroom, lavatory, lav, restroom, potty, washroom, wc, bog, john, privy,

@@ -16,7 +16,10 @@ breathless: breathless, breathlessness, short of breath, shortness of breath, sh
   cant get my breath, catch my breath, panting, puffed out, puffing, cant breathe, cant breath,
   labored breathing, laboured breathing, stop for air, air hunger, cant take breath,
   cant get enough air, breathing is hard, breathing fast, short of air, need to stop for air,
-  for air, out of air, breathing badly, heavy breathing, cant get a full breath, sob
+  for air, out of air, breathing badly, heavy breathing, cant get a full breath, sob,
+  struggling to get breath|air, struggle to get breath|air, fill my lungs, cant fill lungs,
+  lungs wont fill, like breathing through a straw, breath wont come, bit breathless,
+  more breathless, breathless just
 cantbreathe: cant breathe, cant breath, cant get air, cant get breath, dont get air, get no air,
   not getting air, cant get enough air, no air, gasping for air, gasping for breath,
   fighting for air, fighting for breath, suffocating, choking, cant respire,
@@ -24,16 +27,20 @@ cantbreathe: cant breathe, cant breath, cant get air, cant get breath, dont get 
   difficulty breathing, not breathing right, breathing not right, cant inhale, cant catch breath,
   barely breathe, hardly breathe, wont let me breathe, cant get any air, cant brethe, cant breth,
   cant breathe properly, not breathing properly, difficult to breathe, get air in,
-  problem breathing, problems breathing
+  problem breathing, problems breathing, struggling to get breath|air, struggle to get breath|air,
+  fill my lungs, cant fill lungs, lungs wont fill, cant suck air, air wont go, cant get a lungful,
+  breathing through a straw, like breathing through a straw, breath wont come, fight to breathe,
+  barely get air
 wheeze: wheeze, wheezing, wheezy, whistle, whistling, whistles, whistling breath, rattling,
   stridor, noisy breathing
 inhaler: inhaler, puffer, albuterol, ventolin, salbutamol, reliever, spray, nebuliser, pump,
-  inhailer, blue inhaler
+  inhailer, blue inhaler, nebulizer, preventer, brown inhaler
 useless: not working, isnt working, not helping, isnt helping, doesnt help, dont help,
   not touching, isnt touching, not doing anything, doing nothing, isnt doing, does nothing,
   doing anything, no effect, no good, wont work, doesnt work, didnt help, not enough, empty,
   without effect, do nothing, did nothing, touching it, dont work, no relief, hasnt helped,
-  never helps
+  never helps, run out, ran out, no difference, not making difference, makes no difference,
+  not doing much
 blue: blue, bluish, grey, gray, ashen, pale, white as, purple, colour drained, gone white
 lips: lip, lips, face, fingernails, hes blue, shes blue, hes gone, shes gone, gone, went, turned,
   looks, looking
@@ -43,10 +50,11 @@ blood: blood, bloody, bleed, bleeding, blod, bleeds, clots, spotting, haemorrhag
 vomit: vomit, vomiting, vomitting, throw up, threw up, throwing up, thrown up, puke, puking,
   puked, been sick, being sick, was sick, sick twice, sick everywhere, chuck up, chucked up,
   chundered, barf, barfing, hurling, retching, spew, spewing, upchuck, be sick, sick again,
-  heaving, keep being sick, hurl, bring up food, sick up
+  heaving, keep being sick, hurl, bring up food, sick up,
+  keep water|food|anything|fluids|fluid|drinks down, coffee grounds, being ill everywhere
 sick: sick, nausea, nauseous, nauseated, queasy, vomit, vomiting, throw up, throwing up, threw up,
   puke, puking, barf, want to be sick, feel sick, sickness, bilious, off colour, ill, unwell,
-  sickly, rough, threw
+  sickly, rough
 unwell: unwell, ill, rough, rubbish, awful, feel terrible, poorly, crap, very bad, really bad,
   lousy
 sweat: sweat, sweating, sweaty, sweats, clammy, perspiring, pouring, drenched,
@@ -64,18 +72,22 @@ goesoff: goes off, goes away, went off, went away, eases, eased, stops when, set
 palp: flutter, fluttering, flutters, palpitation, palpitations, palpatations, skip, skipping,
   skips, skipped, racing, pounding, irregular, jumping, jumps, jump, thumping, hammering,
   going crazy, going mad, missing beats, missed beats, ectopic, erratic, flip, flips, flipping,
-  flapping, like a bird, galloping, going like, too fast, uneven, misses
+  flapping, like a bird, galloping, going like, too fast, uneven, misses, somersault, somersaults,
+  cartwheel, cartwheels, flop, flopping, misfire, misfiring, stutter, stuttering, thud, thudding,
+  beating fast|weird|funny|wrong, beats fast|weird|funny|wrong, all over place, out of rhythm,
+  out of sync, bird, butterflies, races, stops and starts, extra beats, hiccup
 heartattack: heart attack, hart attack, cardiac arrest, angina, heart atack
 itch: hives, hive, welts, welt, weals, nettle rash, itchy all over, itching all over, all itchy,
   itch everywhere, red spots everywhere, spots everywhere, urticaria, rash all over,
   rash everywhere, itchy everywhere, covered in, hivs, allover rash, blotches, itchy,
-  swollen bumps
+  swollen bumps, blotchy all over, lumps all over, red all over, bumps all over
 allergen: bee, wasp, sting, stung, nuts, peanut, prawn, prawns, shellfish, shrimp, antibiotic,
-  penicillin, allergic, allergy, hornet, ate
+  penicillin, allergic, allergy, hornet, ate, bitten, bite, jab, new medicine, new tablets,
+  cashew, cashews, egg, sesame, fish, latex
 anaphylaxis: anaphylaxis, anaphylactic, epipen, adrenaline pen, epi pen, anaphylactic shock
 throatclose: close, closing, closed, closes, closing up, swell, swelling, swollen, tight,
   tightening, thick, constricting, swelled, puffy, puffing, itchy, shut, narrow, cant swallow,
-  hard to swallow
+  hard to swallow, blown, blow, blew, puffed, fat, huge, lump in, choking, cant get anything down
 hoarse: hoarse, voice is hoarse, voice gone, voice croaky, cant speak, cant swallow
 droop: droop, drooping, drooped, dropped, drops, lopsided, wonky, fallen, slid, sagging, saggy,
   numb, crooked, hangs, hanging, hang, drool, drooling, twisted, uneven, gone funny, dropping,
@@ -83,24 +95,33 @@ droop: droop, drooping, drooped, dropped, drops, lopsided, wonky, fallen, slid, 
 speech: slur, slurred, slurring, slurry, gibberish, cant talk, cant speak, words wont, words out,
   get words, jumbled words, talking funny, speech, speak correct, speaking weird, cant get words,
   talk properly, speak properly, cant say, find words, speech is weird, mumbling,
-  words come out wrong, words are coming out
+  words come out wrong, words are coming out,
+  words jumbled|muddled|wrong|mixed|slurring|slurred|out, talk like drunk, talking like drunk,
+  cant string, cant form, sentence, sounding drunk, sounds drunk, tongue wont
 oneside: one side, left side, right side, half my body, side of my body, down one side,
-  right hand, left hand, right arm, left arm
+  right hand, left hand, right arm, left arm, one arm, one leg, one eye, left eye, right eye,
+  left leg and arm, whole side, half of body, half of face
 vision: cant see, lost vision, lost sight, vision gone, gone blind, lost my vision, blind in,
-  half my vision, sight gone, lost sight in, blind, vision went, loss of vision, cant see out
+  half my vision, sight gone, lost sight in, blind, vision went, loss of vision, cant see out,
+  eye went, sight went, cant see anything, vision in one, lost half, curtain came down, curtain
 mouthrun: out of my mouth, out of the corner, corner of mouth, dribbling, dribble
 worsthead: worst headache, thunderclap, sudden headache, headache of my life, worst head,
-  worst ever headache, explosive headache, hit by hammer
+  worst ever headache, explosive headache, hit by hammer, head exploded, like being hit on head,
+  sudden agony in head, head pain out of nowhere
 headache: headache, head pounding, head is pounding, heads pounding, splitting head, migraine,
   head hurts, head ache, head is killing, head thumping, heads thumping, head exploding,
   head is exploding, head hurting, big headache, pounding head, hedache, sore head, head pain,
-  heads killing, head banging, head sore, head throbbing
+  heads killing, head banging, head sore, head throbbing,
+  thumping|pounding|banging|splitting|bursting|throbbing|exploding head, terrible headache,
+  bad headache, head is splitting
 blur: blurry, blurred, double, seeing double, double vision, vision, cant see straight, blury,
-  bluring, pupils
+  bluring, pupils, focus, cant focus, fuzzy vision, ears ringing, ringing in ears,
+  light sensitive, stars, vision funny
 drowsy: drowsy, sleepy, cant stay awake, cant keep eyes open, wont stay awake, dozing,
   keep falling asleep, very tired, groggy, foggy, fog, out of it, spaced
 forget: cant remember, dont remember, forgot, forgotten, asking same, ask same, same question,
-  same thing, amnesia, memory, lost memory, repeating, keep repeating, no memory
+  same thing, amnesia, memory, lost memory, repeating, keep repeating, no memory, cant recall,
+  dont recall, no recollection, missing time, blank, keep asking, ask the same
 confused: confused, confusion, confuse, muddled, delirious, disorientated, disoriented,
   incoherent, not making sense, isnt making sense, not making much sense, isnt making much sense,
   doesnt make sense, makes no sense, talking nonsense, talking rubbish, talking gibberish,
@@ -108,29 +129,35 @@ confused: confused, confusion, confuse, muddled, delirious, disorientated, disor
   doesnt know where, dont know where i am, doesnt know who, doesnt know name, cant tell us,
   wandering, wandering off, not with it, away with the fairies, slurring, foggy, not himself,
   not herself, acting weird, acting drunk, acting strange, like drunk, staggering, drunk, loopy,
-  muddled up, confuzed, disorientation, aggressive, conf
+  muddled up, confuzed, disorientation, aggressive, conf, stumbling, making no sense,
+  talking gobbledegook, doesnt recognise, doesnt recognize, doesnt know us, dazed, glazed, vacant,
+  not all there, no idea where, walking into things, swaying, weaving, woozy
 delirious: delirious, talking nonsense, talking rubbish, talking gibberish, talks nonsense,
   doesnt know where, doesnt know who, doesnt know name, cant tell us, speaks confuse, incoherent,
   raving, gone all muddled, out of his mind, not making sense, isnt making sense,
-  isnt making much sense, shes confused, hes confused, all muddled
+  isnt making much sense, shes confused, hes confused, all muddled, making no sense,
+  doesnt know us, doesnt recognise me, no idea where he|she is, talking gobbledegook
 heat: heat, heatwave, hot day, hot out, hot today, hottest, sun, sunny, humid, humidity, boiling,
   scorching, degrees, sunstroke, midday, in the hot, hot run, hot sun, heat wave, so hot,
   sweltering, its 98, phoenix, desert, 30c, 32c, 35c, burning hot, very hot, hot weather,
-  overheat, overheated, overheating
+  overheat, overheated, overheating, roasting, baking, scorcher, tropical, furnace, blazing,
+  boiling out, melting, sauna, 33, 34, 36, 37, 38 degrees, mid thirties, hot as hell,
+  sunburnt and
 heatstroke: heatstroke, heat stroke, heat stroak, heat exhaustion, sunstroke, sun stroke,
   heatstroak
 nosweat: stopped sweating, not sweating, quit sweating, no sweat, isnt sweating, cant sweat,
   dry skin, hot and dry, skin dry, skin is dry, sweat stopped, dont sweat anymore
 goosebumps: goosebumps, goose bumps, goosepimples, goose pimples, shivery, shivering, cold,
-  chills, goosebump
+  chills, goosebump, shiver
 shake: shake, shaking, shaky, shivering, trembling, shivers, shook, rigors, cant stop shaking
 lots: litre, litres, liter, liters, gallon, gallons, loads, lots, so much, tons, too much,
   bottles, pints, chugged, chug, overdrank, over drank, drank every, at every station,
-  every water station, l
+  every water station, l, bottles of water, far too much, too much during, drank loads
 water: water, drink, drank, drinking, drunk, fluid, fluids, hydrate, hydration, chugged, guzzled
 bloat: bloat, bloated, puffy, swollen, rings tight, swell, fingers swollen, ring
 dark: dark, brown, black, cola, coke, coffee, tea, rust, rusty, red, blood, bloody, pink, port,
-  treacle, maroon, ribena, dr pepper, pepsi, reddish, guinness, mahogany, brownish
+  treacle, maroon, ribena, dr pepper, pepsi, reddish, guinness, mahogany, brownish, stout, brandy,
+  whisky, cranberry, beetrooty, prune, chocolate, muddy
 rhabdo: rhabdo, rhabdomyolysis, rabdo, rabdomyolysis
 overdone: challenge, squats, burpees, crossfit, pull ups, pullups, pullup, pull up, press ups,
   pushups, reps, lunges, hundred, 200, 500, spin class, bootcamp
@@ -144,31 +171,37 @@ hightemp: 40, 40c, 41, 39, 40 degrees, temp 40, 102, 103, 104, 105
 immune: chemo, chemotherapy, immunosuppressant, immunosuppressants, immunosuppressed,
   immune system, immunocompromised, hiv, transplant, biologics, methotrexate, picc, azathioprine,
   humira, injecting, inject, iv drugs, heroin, shooting up, dialysis, adalimumab,
-  immune suppressed
+  immune suppressed, immune system is shot, weak immune, low immunity, rituximab, tacrolimus,
+  ciclosporin, spleen
 infected: infection, infected, sepsis, abscess, cellulitis, uti, pneumonia, bug in blood,
   bacteria, tb, tuberculosis
 stiffneck: stiff neck, neck stiff, neck is stiff, neck is so stiff, neck so stiff, cant bend neck,
-  cant touch chin, neck rigid, stiff kneck
+  cant touch chin, neck rigid, stiff kneck, chin on chest, chin to chest, chin to my chest,
+  chin down, bend neck, neck wont bend, cant nod, cant put chin, stiff sore neck
 light: light hurts, lights hurt, hates light, hate light, bright light, light hurting,
   cant look at light, light is painful, sensitive to light, the light, lights too
 rash: rash, spots, blisters, purple spots, band of blisters, blister
 nofade: doesnt fade, dont fade, wont fade, glass test, not fading, doesnt go away with glass,
   purple
-burnpee: burn, burning, sting, stings, stinging, blood, cloudy, hurts, pain, smelly
+burnpee: burn, burning, sting, stings, stinging, blood, cloudy, hurts, pain, smelly, scald,
+  scalding, razor blades, like glass
 cancer: cancer, tumour, tumor, lymphoma, melanoma, leukaemia, leukemia, myeloma, carcinoma,
   mastectomy, mets, metastasis, oncologist, oncology, remission, breast off, breast removed,
-  cancr, sarcoma, malignant, lumpectomy, cancer survivor
+  cancr, sarcoma, malignant, lumpectomy, cancer survivor, radiotherapy, chemo, all clear,
+  secondaries, bowel cancer
 weight: weight, stone, stones, pounds, lbs, kilo, kilos, kg, thinner, skinnier, clothes hanging,
   clothes are hanging, clothes too big, clothes loose, belt on last, trousers falling, belt on,
   trousers are loose, clothes are loose, clothes hang, wieght, slimmer
 losing: lose, losing, lost, loose, loosing, dropped, dropping, shed, shedding, thinner, skinnier,
-  hanging off, falling off me, last hole, dropping off, loss, falling down
+  hanging off, falling off me, last hole, dropping off, loss, falling down, fall, falls, melting,
+  dropped off, coming off, going down
 nottrying: without trying, not trying, no trying, not tryin, no reason, not dieting, no diet,
   without diet, without dieting, havent changed, not changed, havent been dieting, unexplained,
   unintentional, unintended, dont know why, no idea why, not even trying, for no reason,
   eating normally, eating the same, eating same, not on a diet, not slimming, not trying to slim,
   without meaning, didnt try, dont try, no change, wasnt trying, unexpectedly, by itself,
-  havent been trying
+  havent been trying, eating loads, eating like a horse, eat the same, not changed anything,
+  havent done anything, cant explain, cant say why, no explanation
 wake: wake, wakes, woke, woken, waking, up at night, gets me up, keeps me up, keep me up,
   keeps me awake, awake, cant sleep, walk the floor, up all night, no sleep,
   keeps me from sleeping, kept me awake
@@ -180,10 +213,13 @@ unrelieved: nothing eases, nothing helps, nothing touches, nothing works, no pos
   changing position makes no, no way of lying, nothing relieves, no relief, position makes no,
   no position helps, any position, not eased, doesnt ease, nothing makes it, whichever way,
   changing position, doesnt go away, wont ease, no comfortable, cannot get comfy, even lying,
-  wont go away, never stops, never lets up, constant, wont let me sleep
+  wont go away, never stops, never lets up, constant, wont let me sleep, nothing i do|try|take,
+  nothing i do makes, whatever position, every position, nothing seems to, tried everything,
+  painkillers dont
 brittle: osteoporosis, osteoporotic, osteopenia, osteopaenia, brittle bones, brittle, thin bones,
   steroid, steroids, steriod, steriods, prednisolone, prednisone, pred, low bone density,
-  weak bones, fragile bones, soft bones, bone density
+  weak bones, fragile bones, soft bones, bone density, bones are thin, thin bone, thinning bones,
+  weak bone, dexa
 shrunk: lost height, lost inches, inches shorter, shrunk, shrinking, got shorter, shorter,
   inches in height, losing height, hunched, stooped
 stressfracture: stress fracture, stress fractures, stress fractured, stress reaction,
@@ -191,15 +227,21 @@ stressfracture: stress fracture, stress fractures, stress fractured, stress reac
 clot: clot, clots, dvt, thrombosis, pulmonary embolism, blood clot, embolism
 clotrisk: pill, contraceptive, hrt, flight, flew, flown, long haul, longhaul, plane, operation,
   operated, op, surgery, plaster, cast, boot came off, hospital, bedrest, bed rest, coach trip,
-  c section, factor v, knee replacement, clot before, contraception, australia, tokyo
+  c section, factor v, knee replacement, clot before, contraception, australia, tokyo, laid up,
+  immobile, in a boot, in a cast, air boot, bedbound, bed bound, been in bed for, travelled,
+  long drive, coach, hysterectomy, caesarean, postpartum, tamoxifen
 pregnant: pregnant, pregnancy, pregnent, preggo, preggers, weeks gone, trimester, expecting,
   weeks pregnant, with child, third trimester, baby bump, weeks preg, prego, babys, unborn
 birth: waters, waters broke, water broke, waters broken, waters gone, contraction, contractions,
   tightening, tightenings, gush, fluid, bleeding, bleed, spotting, blood, not moving, isnt moving,
-  not kicking, baby quiet, quiet, stopped moving, less movement, labour, labor
+  not kicking, baby quiet, quiet, stopped moving, less movement, labour, labor, leaking fluid,
+  hasnt moved, havent felt, not moved, no kicks, fewer kicks, stopped kicking, pressure low
 unborn: baby, babys, bump
 blackstool: black, tarry, tar, blood, bloody, maroon
 lowright: lower right, right lower, right side, bottom right, low right, right hand side
 swallow: swallow, swallowing
+restplace: just talking, talking, getting dressed, brushing, tying my shoes, washing up,
+  making tea, getting out of bed, couple of steps, few steps, few stairs
+coffeeground: coffee grounds, like coffee grounds, coffee granules
 """
 NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)

@@ -84,3 +84,4 @@ nodenial: not only|just|sure|again|good|great|ideal|getting|going|better|right|n
   nothing helps|works|eases|touches, not improving, hasnt gone|improved|stopped|eased,
   havent stopped, cant, not long, not even, no rest, no sleep, not great
 """
+NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)
