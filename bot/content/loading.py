@@ -11,11 +11,13 @@ from bot.content.checks import check_emergency
 from bot.content.plans import load_plans
 from bot.content.poses import load_poses
 from bot.content.reading import read
+from bot.content.routines import load_routines
 from bot.content.topics import load_topics
 from bot.content.wrong import ContentError, FieldError
 from bot.domain.emergency import Emergency
 from bot.domain.planks.plans import Plan
 from bot.domain.poses import Pose
+from bot.domain.routines import Routine
 from bot.domain.topics import Topic
 
 
@@ -27,6 +29,7 @@ class Content:
     emergency: Emergency
     plans: tuple[Plan, ...]
     poses: tuple[Pose, ...]
+    routines: tuple[Routine, ...]
 
 
 def load(folder: Path, today: date | None = None) -> Content:
@@ -36,11 +39,13 @@ def load(folder: Path, today: date | None = None) -> Content:
         ContentError: a file is missing or can't be used.
     """
     today = today or utc_now().date()
+    poses = load_poses(folder / "poses")
     return Content(
         topics=load_topics(folder, today),
         emergency=_emergency(folder, today),
         plans=load_plans(folder / "plans"),
-        poses=load_poses(folder / "poses"),
+        poses=poses,
+        routines=load_routines(folder / "routines", poses),
     )
 
 

@@ -9,7 +9,7 @@ from bot.domain.planks.history import Form
 from bot.domain.planks.holds import Hold
 from bot.domain.poses import Pose
 from bot.pictures import amounts
-from bot.pictures.data import Board, PlanDays, Progress, ProgressDay
+from bot.pictures.data import Board, PlanDays, Progress, ProgressDay, Sheet
 from bot.words import N_, _, ngettext
 
 # Discord's limit for the description of a picture.
@@ -31,7 +31,7 @@ ENDED = {
 }
 
 
-def alt_text(picture: Pose | Progress | PlanDays | Board) -> str:
+def alt_text(picture: Pose | Progress | PlanDays | Board | Sheet) -> str:
     """Return a picture's description; what there is no room for is cut at its end."""
     match picture:
         case Pose():
@@ -40,6 +40,8 @@ def alt_text(picture: Pose | Progress | PlanDays | Board) -> str:
             return _shortened(_progress(picture), " ")
         case PlanDays():
             return _shortened(_plan(picture), " ")
+        case Sheet():
+            return _shortened(_sheet(picture), " ")
         case Board():
             return _shortened(_board(picture), "\n")
 
@@ -126,6 +128,15 @@ def _board(board: Board) -> Iterator[str]:
     if board.more:
         more = ngettext("and {count} more kept going", "and {count} more kept going", board.more)
         yield more.format(count=board.more)
+
+
+def _sheet(sheet: Sheet) -> Iterator[str]:
+    yield _("{title}, {below}.").format(title=sheet.title, below=sheet.below)
+    for number, cell in enumerate(sheet.cells, start=1):
+        if cell.good is None:
+            yield f"{number}. {cell.title}: {cell.below}."
+        else:
+            yield f"{cell.title}: {cell.below}"
 
 
 def _shortened(parts: Iterable[str], between: str) -> str:

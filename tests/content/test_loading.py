@@ -77,7 +77,8 @@ def write(
     put(folder / "red-flags.yaml", flags)
     put(folder / "sources.yaml", sources)
     put(folder / "plans" / "easy.yaml", PLAN)
-    shutil.copytree(DATA / "poses", folder / "poses", dirs_exist_ok=True)
+    for kind in ("poses", "routines"):
+        shutil.copytree(DATA / kind, folder / kind, dirs_exist_ok=True)
     return folder
 
 
