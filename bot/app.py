@@ -24,6 +24,7 @@ from bot.services.privacy import Privacy
 from bot.services.reminders.panel import Reminders
 from bot.services.reminders.sending import Nudges
 from bot.services.runs import Runs
+from bot.services.stretching import Stretching
 from bot.services.timers import Timers
 from bot.services.tips import Tips
 from bot.storage.database import Database
@@ -52,6 +53,7 @@ class App:
     reminders: Reminders
     nudges: Nudges
     runs: Runs
+    stretching: Stretching
     pictures: Pictures
 
 
@@ -67,6 +69,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
     await prepare(settings.database_url, clock())
     database = Database(settings.database_url)
     planks = Planks(database, clock)
+    people = People(database, clock)
     try:
         yield App(
             settings=settings,
@@ -76,7 +79,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             clock=clock,
             tips=Tips(content.topics),
             clubs=Clubs(database, clock),
-            people=People(database, clock),
+            people=people,
             privacy=Privacy(database, clock),
             challenges=Challenges(database, clock, content.plans),
             boards=Boards(database, clock),
@@ -87,6 +90,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             reminders=Reminders(database, clock),
             nudges=Nudges(database, clock, planks.today),
             runs=Runs(database, clock),
+            stretching=Stretching(database, clock, people, content.poses, content.routines),
             pictures=Pictures(),
         )
     finally:

@@ -37,6 +37,7 @@ EXTENSIONS = (
     "cogs.runs",
     "cogs.reminders",
     "cogs.dayposts",
+    "cogs.stretches",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
 

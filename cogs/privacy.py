@@ -32,6 +32,7 @@ KEPT = {
     "reminders": N_("reminders you set"),
     "runs": N_("runs you logged"),
     "shoes": N_("shoes you run in"),
+    "stretch_sessions": N_("stretch sessions you logged"),
     "jobs": N_("messages to you that are planned or were sent"),
     "along_entries": N_("plank-alongs going on now"),
     "challenges.created_by": N_("challenges you made for a club"),

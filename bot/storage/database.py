@@ -28,6 +28,7 @@ from bot.storage.privacy import PrivacyRepository
 from bot.storage.reminders import ReminderRepository
 from bot.storage.runs import RunRepository
 from bot.storage.shoes import ShoeRepository
+from bot.storage.stretching import StretchRepository
 from bot.storage.timers import TimerRepository
 from bot.words import N_
 
@@ -54,6 +55,7 @@ class Transaction:
         self.reminders = ReminderRepository(connection)
         self.runs = RunRepository(connection)
         self.shoes = ShoeRepository(connection)
+        self.stretches = StretchRepository(connection)
         self.timers = TimerRepository(connection)
 
     @property

@@ -97,6 +97,7 @@ async def use_everything(tx, person_id):
         started_at=NOON,
         splits={"km": [395, 401], "mi": [640]},
     )
+    await tx.stretches.log(person_id, NOON, NOON, day=TODAY, routine="after-run", done=8, turns=9)
     await tx.reminders.put(CLUB, person_id, NOON, enabled=True)
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
     return challenge, hold

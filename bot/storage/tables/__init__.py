@@ -18,6 +18,7 @@ from bot.storage.tables.planks import (
 )
 from bot.storage.tables.reminders import reminders
 from bot.storage.tables.runs import runs, shoes
+from bot.storage.tables.stretching import stretch_sessions
 
 __all__ = [
     "alive",
@@ -41,5 +42,6 @@ __all__ = [
     "runs",
     "schema",
     "shoes",
+    "stretch_sessions",
     "timers",
 ]
