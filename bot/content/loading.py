@@ -39,9 +39,10 @@ def load(folder: Path, today: date | None = None) -> Content:
         ContentError: a file is missing or can't be used.
     """
     today = today or utc_now().date()
+    topics = load_topics(folder, today)
     poses = load_poses(folder / "poses")
     return Content(
-        topics=load_topics(folder, today),
+        topics=topics,
         emergency=_emergency(folder, today),
         plans=load_plans(folder / "plans"),
         poses=poses,

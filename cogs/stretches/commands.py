@@ -88,7 +88,7 @@ class StretchCog(commands.Cog, name="Stretches"):
             for each in closest(self._stretching.poses, typed)
         ]
 
-    @commands.command(name="stretch", aliases=["stretches", "stretching"])
+    @commands.command(name="stretch")
     async def stretch_aloud(self, ctx: commands.Context[CoachBot], *, words: str = "") -> None:
         """See a routine on one picture, or one pose: `stretch desk`, `stretch cat cow`."""
         named = self._stretching.named(words) if words.strip() else self._stretching.routine(None)
