@@ -32,6 +32,7 @@ from bot.services.reminders.finishing import Aftermath
 from bot.services.reminders.panel import Reminders
 from bot.services.reminders.sending import Nudges
 from bot.services.runs import Runs
+from bot.services.stretching import Stretching
 from bot.services.timers import Timers
 from bot.services.tips import Tips
 from bot.storage.database import Database
@@ -138,6 +139,11 @@ class App:
     @cached_property
     def backups(self) -> Backups:
         return Backups(self.settings.database_url, self.settings.backup_dir, self.clock)
+
+    @cached_property
+    def stretching(self) -> Stretching:
+        poses, routines = self.content.poses, self.content.routines
+        return Stretching(self.database, self.clock, self.people, poses, routines)
 
 
 @asynccontextmanager

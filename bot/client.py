@@ -43,6 +43,7 @@ EXTENSIONS = (
     "cogs.dayposts",
     "cogs.apologies",
     "cogs.c25k",
+    "cogs.stretches",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
 BACKUP_LOOKED_AT = timedelta(hours=1)

@@ -39,6 +39,7 @@ KEPT = {
     "programme_entries": N_("runs of a programme, and moves in it"),
     "programme_shown": N_("clubs in which you show your week of a programme"),
     "programme_reminders": N_("reminders of your runs"),
+    "stretch_sessions": N_("stretch sessions you logged"),
     "jobs": N_("messages to you that are planned or were sent"),
     "along_entries": N_("plank-alongs going on now"),
     "challenges.created_by": N_("challenges you made for a club"),

@@ -13,6 +13,7 @@ from bot.content.plans import load_plans
 from bot.content.poses import load_poses
 from bot.content.programmes import load_programmes
 from bot.content.reading import read
+from bot.content.routines import load_routines
 from bot.content.signs import load_keywords, load_signs
 from bot.content.topics import load_topics
 from bot.content.wrong import ContentError, FieldError
@@ -20,6 +21,7 @@ from bot.domain.emergency import Emergency
 from bot.domain.planks.plans import Plan
 from bot.domain.poses import Pose
 from bot.domain.programmes.programme import Programme
+from bot.domain.routines import Routine
 from bot.domain.signs import Sign
 from bot.domain.topics import Topic
 
@@ -35,6 +37,7 @@ class Content:
     signs: Mapping[str, Sign]
     programmes: tuple[Programme, ...]
     keywords: Mapping[str, str]
+    routines: tuple[Routine, ...]
 
     def programme(self, slug: str) -> Programme:
         """Return one that the start has made sure of."""
@@ -48,11 +51,14 @@ def load(folder: Path, today: date | None = None) -> Content:
         ContentError: a file is missing or can't be used.
     """
     today = today or utc_now().date()
+    topics = load_topics(folder, today)
+    poses = load_poses(folder / "poses")
     return Content(
-        topics=load_topics(folder, today),
+        topics=topics,
         emergency=_emergency(folder, today),
         plans=load_plans(folder / "plans"),
-        poses=load_poses(folder / "poses"),
+        poses=poses,
+        routines=load_routines(folder / "routines", poses),
         signs=load_signs(folder / "signs.yaml"),
         programmes=load_programmes(folder / "programmes"),
         keywords=load_keywords(folder / "keywords.yaml"),

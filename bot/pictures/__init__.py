@@ -5,8 +5,18 @@ Importing this draws nothing and loads no drawing library; the first picture doe
 
 from __future__ import annotations
 
+from bot.pictures.amounts import dose as dose_words
 from bot.pictures.boards import board_card
-from bot.pictures.data import Board, BoardRow, PlanDays, Progress, ProgressDay, Timeline
+from bot.pictures.data import (
+    Board,
+    BoardRow,
+    Cell,
+    PlanDays,
+    Progress,
+    ProgressDay,
+    Sheet,
+    Timeline,
+)
 from bot.pictures.describing import alt_text
 from bot.pictures.plans import plan_chart
 from bot.pictures.poses import pose_picture
@@ -14,21 +24,28 @@ from bot.pictures.progress import progress_chart
 from bot.pictures.rendering import Pictures
 from bot.pictures.runs import RunChart, run_chart
 from bot.pictures.sessions import timeline
+from bot.pictures.sheets import routine_sheet, sheet_picture, slips_sheet
 
 __all__ = [
     "Board",
     "BoardRow",
+    "Cell",
     "Pictures",
     "PlanDays",
     "Progress",
     "ProgressDay",
     "RunChart",
+    "Sheet",
     "Timeline",
     "alt_text",
     "board_card",
+    "dose_words",
     "plan_chart",
     "pose_picture",
     "progress_chart",
+    "routine_sheet",
     "run_chart",
+    "sheet_picture",
+    "slips_sheet",
     "timeline",
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain.planks.holds import Hold
-from bot.words import N_, _
+from bot.domain.poses import Dose
+from bot.words import N_, _, ngettext
 
 MONTHS = (
     N_("Jan"),
@@ -80,3 +81,20 @@ def day(of: date) -> str:
 def month(of: date) -> str:
     """Return a day's month, with its year."""
     return _("{month} {year}").format(month=_(MONTHS[of.month - 1]), year=of.year)
+
+
+def dose(of: Dose) -> str:
+    """Return how much of a pose.
+
+    >>> dose(Dose(seconds=20, each_side=True)), dose(Dose(seconds=40, times=6))
+    ('20 s a side', '6 times, about 40 s')
+    """
+    long = seconds(of.seconds)
+    if of.times is None:
+        return _("{seconds} a side").format(seconds=long) if of.each_side else long
+    times = (
+        ngettext("{count} time a side", "{count} times a side", of.times)
+        if of.each_side
+        else ngettext("{count} time", "{count} times", of.times)
+    ).format(count=of.times)
+    return _("{times}, about {seconds}").format(times=times, seconds=long)

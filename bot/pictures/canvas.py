@@ -11,6 +11,7 @@ from typing import Literal
 
 from bot.pictures.fonts import font
 from bot.pictures.look import CARD, INK, TEXT
+from bot.pictures.palette import palette
 
 Point = tuple[float, float]
 # Pillow's names: left, middle or right; on the middle or the baseline.
@@ -82,8 +83,13 @@ class Canvas:
         """Write over everything drawn, now or later."""
         self._lettering.append(_Lettering(at, text, size, colour, anchor, bold))
 
-    def png(self) -> bytes:
-        """Return the picture as a PNG with a palette."""
+    def png(self, *, quick: bool = False) -> bytes:
+        """Return the picture as a PNG with a palette.
+
+        Args:
+            quick: take the look's own palette, and pack less tightly: a fifth larger, and 50 ms
+                sooner for a large card.
+        """
         from PIL import Image, ImageDraw  # noqa: PLC0415  as above
 
         image = self._image.reduce(FINER)
@@ -91,9 +97,14 @@ class Canvas:
         for each in self._lettering:
             face = font(each.size, bold=each.bold)
             draw.text(each.at, each.text, each.colour, face, each.anchor)
-        few = image.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        none = Image.Dither.NONE
+        few = (
+            image.quantize(palette=palette(), dither=none)
+            if quick
+            else image.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=none)
+        )
         file = io.BytesIO()
-        few.save(file, "PNG", optimize=True)
+        few.save(file, "PNG", optimize=not quick)
         return file.getvalue()
 
 

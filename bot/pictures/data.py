@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from bot.domain.figures import Figure
 from bot.domain.planks.days import PlankDay, Status
 from bot.domain.planks.history import Form
 from bot.domain.planks.holds import Hold
@@ -85,3 +86,22 @@ class Timeline:
 
     title: str
     session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure of a sheet with its words; `good` says whether it is right or a slip."""
+
+    title: str
+    below: str
+    figure: Figure
+    good: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Figures side by side: a routine's in their order, or a pose beside its slips."""
+
+    title: str
+    below: str
+    cells: tuple[Cell, ...]

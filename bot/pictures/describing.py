@@ -10,7 +10,7 @@ from bot.domain.planks.holds import Hold
 from bot.domain.poses import Pose
 from bot.domain.programmes.programme import Gait
 from bot.pictures import amounts
-from bot.pictures.data import Board, PlanDays, Progress, ProgressDay, Timeline
+from bot.pictures.data import Board, PlanDays, Progress, ProgressDay, Sheet, Timeline
 from bot.pictures.runs import RunChart, run_chart_words
 from bot.words import N_, _, ngettext
 
@@ -34,21 +34,24 @@ ENDED = {
 }
 
 
-def alt_text(picture: Pose | Progress | PlanDays | Board | RunChart | Timeline) -> str:
+def alt_text(picture: Pose | Progress | PlanDays | Board | Sheet | RunChart | Timeline) -> str:
     """Return a picture's description; what there is no room for is cut at its end."""
     match picture:
         case Pose():
-            return _shortened([picture.alt], "")
+            parts = iter([picture.alt])
         case Progress():
-            return _shortened(_progress(picture), " ")
+            parts = _progress(picture)
         case PlanDays():
-            return _shortened(_plan(picture), " ")
+            parts = _plan(picture)
+        case Sheet():
+            parts = _sheet(picture)
         case Board():
-            return _shortened(_board(picture), "\n")
+            parts = _board(picture)
         case RunChart():
-            return _shortened(run_chart_words(picture), " ")
+            parts = run_chart_words(picture)
         case Timeline():
-            return _shortened(_timeline(picture), " ")
+            parts = _timeline(picture)
+    return _shortened(parts, "\n" if isinstance(picture, Board) else " ")
 
 
 def _progress(progress: Progress) -> Iterator[str]:
@@ -147,6 +150,15 @@ def _timeline(picture: Timeline) -> Iterator[str]:
     )
     for step in session.steps:
         yield _(STEPS[step.gait]).format(length=amounts.clock(step.seconds))
+
+
+def _sheet(sheet: Sheet) -> Iterator[str]:
+    yield _("{title}, {below}.").format(title=sheet.title, below=sheet.below)
+    for number, cell in enumerate(sheet.cells, start=1):
+        if cell.good is None:
+            yield f"{number}. {cell.title}: {cell.below}."
+        else:
+            yield f"{cell.title}: {cell.below}"
 
 
 def _shortened(parts: Iterable[str], between: str) -> str:

@@ -1,112 +1,86 @@
-"""A pose as a figure of one line weight, on its floor."""
+"""A pose: its figures one after the other, on one floor each, as large as they fit."""
 
 from __future__ import annotations
 
-from math import cos, dist, pi, sin
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from bot.domain.poses import HEAD_RADIUS, Arm, Leg, Point, Pose, points
+from bot.domain.figures import Figure, View
+from bot.domain.poses import Pose
 from bot.pictures.canvas import Canvas
-from bot.pictures.look import AMBER, MARGIN, PALE_TEAL, STONE, TEAL, WIDTH
+from bot.pictures.figures import WEIGHT, Stage, extent
+from bot.pictures.look import CARD, INK, MARGIN, QUIET, STONE, TITLE, WIDTH
 
-# Everything in percent of standing height, as in the poses; a joint on the floor is half a line up.
-WEIGHT = 4.4
-LARGEST, TALLEST = 5.8, 380.0
-BEND_STEPS = 16
-ARROW_WEIGHT, BARB, BARB_ANGLE = 1.8, 5.0, pi / 5
+LARGEST, TALLEST = 5.8, 620.0
+# Around the figures in a cell, and the disc with its number.
+GAP, NUMBER = 20.0, 20.0
 
 
-class _Stage:
-    """Where a pose's points lie on a canvas that is just as high as it needs."""
+class Layout(NamedTuple):
+    """How figures stand: in so many columns, at one scale, in rows and columns of so many pixels.
 
-    def __init__(self, pose: Pose) -> None:
-        xs, ys = zip(*_extent(pose), strict=True)
-        high = max(ys) + WEIGHT
-        self.scale = min(LARGEST, TALLEST / high)
-        self._middle = (min(xs) + max(xs)) / 2
-        self.floor = MARGIN + high * self.scale
-        self.canvas = Canvas(WIDTH, round(self.floor + WEIGHT * self.scale + MARGIN / 2))
+    What lies `beside` or `above` them is left to their numbers.
+    """
 
-    def at(self, point: Point) -> Point:
-        """Return the pixels of a point."""
-        x, y = point
-        return WIDTH / 2 + (x - self._middle) * self.scale, self.floor - y * self.scale
-
-    def line(self, line: list[Point], colour: str, weight: float = WEIGHT) -> None:
-        """Draw a line through points of the pose."""
-        self.canvas.line([self.at(point) for point in line], colour, weight * self.scale)
+    columns: int
+    scale: float
+    row: float
+    column: float
+    beside: float = 0.0
+    above: float = 0.0
 
 
 def pose_picture(pose: Pose) -> bytes:
     """Draw a pose; the limbs on the far side are paler."""
-    stage = _Stage(pose)
-    _surroundings(stage, pose)
-    _limbs(stage, pose, pose.far_arm, pose.far_leg, PALE_TEAL)
-    _limbs(stage, pose, None, pose.leg, TEAL)
-    stage.line(_trunk(pose), TEAL)
-    stage.line([pose.shoulder, pose.head], TEAL)
-    stage.canvas.disc(stage.at(pose.head), HEAD_RADIUS * stage.scale, TEAL)
-    _limbs(stage, pose, pose.arm, None, TEAL)
-    for arrow in pose.arrows:
-        _arrow(stage, arrow.start, arrow.end)
-    return stage.canvas.png()
+    figures = pose.figures
+    layout = _layout(figures)
+    rows = -(-len(figures) // layout.columns)
+    canvas = Canvas(WIDTH, round(rows * (layout.row + MARGIN / 2) + MARGIN))
+    for at, figure in enumerate(figures):
+        row, column = divmod(at, layout.columns)
+        left = MARGIN / 2 + column * layout.column
+        top = MARGIN / 2 + row * (layout.row + MARGIN / 2)
+        sides = left + layout.beside, left + layout.column
+        place(canvas, figure, sides, top + layout.row, layout.scale)
+        if len(figures) > 1:
+            _number(canvas, at + 1, (left + GAP + NUMBER, top + NUMBER))
+    return canvas.png(quick=True)
 
 
-def _surroundings(stage: _Stage, pose: Pose) -> None:
-    floor = stage.floor + WEIGHT * stage.scale / 2
-    weight = WEIGHT * stage.scale
-    ends = [(MARGIN, floor), (WIDTH - MARGIN, floor)]
-    stage.canvas.line(ends, STONE, weight)
-    if pose.wall is not None:
-        x = pose.wall + WEIGHT / 2
-        stage.line([(x, -WEIGHT / 2), (x, max(y for _x, y in points(pose)) + WEIGHT)], STONE)
-    if bench := pose.bench:
-        y = bench.top - WEIGHT / 2
-        for x in (bench.left + WEIGHT, bench.right - WEIGHT):
-            stage.line([(x, y), (x, -WEIGHT / 2)], STONE)
-        stage.line([(bench.left, y), (bench.right, y)], STONE)
+def place(
+    canvas: Canvas, figure: Figure, sides: tuple[float, float], bottom: float, scale: float
+) -> None:
+    """Draw a figure with its floor between two sides of a card."""
+    left, right = sides
+    floor = bottom - WEIGHT * scale
+    if figure.view is View.ABOVE:
+        floor = bottom
+    else:
+        y = floor + WEIGHT * scale / 2
+        ends = [(left + GAP, y), (right - GAP, y)]
+        canvas.line(ends, STONE, WEIGHT * scale)
+    Stage(canvas, figure, middle=(left + right) / 2, floor=floor, scale=scale).draw()
 
 
-def _limbs(stage: _Stage, pose: Pose, arm: Arm | None, leg: Leg | None, colour: str) -> None:
-    if leg:
-        line = [pose.hip, leg.knee, leg.ankle, leg.toe]
-        stage.line([point for point in line if point], colour)
-    if arm:
-        stage.line([pose.shoulder, arm.elbow, arm.hand], colour)
-
-
-def _trunk(pose: Pose) -> list[Point]:
-    if pose.midback is None:
-        return [pose.shoulder, pose.hip]
-    (ax, ay), (bx, by), (cx, cy) = pose.shoulder, pose.midback, pose.hip
-    bend: list[Point] = []
-    for step in range(BEND_STEPS + 1):
-        t = step / BEND_STEPS
-        start, middle, end = (1 - t) ** 2, 2 * t * (1 - t), t**2
-        bend.append((start * ax + middle * bx + end * cx, start * ay + middle * by + end * cy))
-    return bend
-
-
-def _arrow(stage: _Stage, start: Point, end: Point) -> None:
-    stage.line([start, end], AMBER, ARROW_WEIGHT)
-    length = dist(start, end)
-    back = ((start[0] - end[0]) / length, (start[1] - end[1]) / length)
-    barbs = [
-        (
-            end[0] + BARB * (back[0] * cos(turn) - back[1] * sin(turn)),
-            end[1] + BARB * (back[0] * sin(turn) + back[1] * cos(turn)),
+def _layout(figures: Sequence[Figure]) -> Layout:
+    """Return the layout in which the figures are largest; of two alike, the one with less rows."""
+    rooms = [extent(figure) for figure in figures]
+    widest, tallest = max(room.width for room in rooms), max(room.height for room in rooms)
+    layouts: list[Layout] = []
+    for columns in range(len(figures), 0, -1):
+        rows = -(-len(figures) // columns)
+        column = (WIDTH - MARGIN) / columns
+        numbered = 2 * NUMBER + GAP / 2 if len(figures) > 1 else 0.0
+        beside, above = (numbered, 0.0) if columns == 1 else (0.0, numbered)
+        across = (column - beside - 2 * GAP - WEIGHT * 2) / widest
+        scale = min(LARGEST, across, (TALLEST / rows - above) / tallest)
+        layouts.append(
+            Layout(columns, scale, tallest * scale + above, column, beside=beside, above=above)
         )
-        for turn in (BARB_ANGLE, -BARB_ANGLE)
-    ]
-    stage.line([barbs[0], end, barbs[1]], AMBER, ARROW_WEIGHT)
+    return max(layouts, key=lambda layout: round(layout.scale, 2))
 
 
-def _extent(pose: Pose) -> list[Point]:
-    """Return points around which the picture is laid out."""
-    x, y = pose.head
-    around = [(x + HEAD_RADIUS, y + HEAD_RADIUS), *points(pose)]
-    around += [point for arrow in pose.arrows for point in (arrow.start, arrow.end)]
-    if pose.wall is not None:
-        around.append((pose.wall, 0.0))
-    if pose.bench:
-        around.append((pose.bench.right, pose.bench.top))
-    return around
+def _number(canvas: Canvas, number: int, middle: tuple[float, float]) -> None:
+    canvas.disc(middle, NUMBER, QUIET)
+    canvas.disc(middle, NUMBER - 2, CARD)
+    canvas.text(middle, str(number), size=TITLE - 6, colour=INK, anchor="mm", bold=True)

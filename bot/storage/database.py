@@ -33,6 +33,7 @@ from bot.storage.reminders import ReminderRepository
 from bot.storage.runs import RunRepository
 from bot.storage.sheets import SheetRepository
 from bot.storage.shoes import ShoeRepository
+from bot.storage.stretching import StretchRepository
 from bot.storage.timers import TimerRepository
 from bot.storage.tips import TipRepository
 from bot.words import N_
@@ -65,6 +66,7 @@ class Transaction:
         self.shoes = ShoeRepository(connection)
         self.sheets = SheetRepository(connection)
         self.run_reminders = RunReminderRepository(connection)
+        self.stretches = StretchRepository(connection)
         self.timers = TimerRepository(connection)
         self.tips = TipRepository(connection)
 

@@ -47,16 +47,23 @@ async def answer(
         await interaction.response.send_message(**shown, ephemeral=True)
 
 
-async def replace(interaction: AnyInteraction, view: discord.ui.LayoutView) -> None:
-    """Show something else in the private message whose button was pressed.
+async def replace(
+    interaction: AnyInteraction,
+    view: discord.ui.LayoutView,
+    *,
+    file: discord.File | None = None,
+) -> None:
+    """Show something else in the private message whose button was pressed; no other file stays.
 
     Once "thinking" was shown it is a new private message, since Discord lets that only be filled.
     """
     await _stop_waiting(interaction)
+    shown: dict[str, Any] = {"view": view} if file is None else {"view": view, "file": file}
     if interaction.response.is_done():
-        await interaction.followup.send(view=view, ephemeral=True)
+        await interaction.followup.send(**shown, ephemeral=True)
     else:
-        await interaction.response.edit_message(view=view)
+        files = [] if file is None else [file]
+        await interaction.response.edit_message(view=view, attachments=files)
 
 
 async def aloud(

@@ -27,6 +27,7 @@ BOTH = (
     "test_killed",
     "test_coach_tips",
     "test_c25k",
+    "test_stretches",
 )
 
 

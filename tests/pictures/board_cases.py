@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.pictures import Board, BoardRow, board_card
 
-REFERENCES = Path(__file__).parent / "references"
+REFERENCES = Path(__file__).parent / "references" / "boards"
 DATES = "Mon 16 Nov 2026 - Sun 22 Nov 2026"
 NAMES = (
     "Ana",
@@ -62,6 +62,6 @@ CASES = {
 
 
 if __name__ == "__main__":
-    REFERENCES.mkdir(exist_ok=True)
+    REFERENCES.mkdir(parents=True, exist_ok=True)
     for name, case in CASES.items():
         (REFERENCES / f"{name}.png").write_bytes(board_card(case))

@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.content.plans import load_plans
-from bot.content.poses import load_poses
 from bot.domain.planks.history import Form
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
-from bot.domain.poses import mirrored
 from bot.pictures import (
     Board,
     BoardRow,
@@ -20,12 +18,10 @@ from bot.pictures import (
     board_card,
     look,
     plan_chart,
-    pose_picture,
     progress_chart,
 )
 
 DATA = Path(__file__).parents[2] / "data"
-POSES = load_poses(DATA / "poses")
 PLANS = [PlanDays(plan.title, plan.table) for plan in load_plans(DATA / "plans") if plan.table]
 ROWS = tuple(BoardRow(place, f"Runner {place}", 10 - place, 10) for place in range(1, 11))
 
@@ -35,31 +31,6 @@ def assert_is_a_small_picture(picture, png, most):
     assert 200 <= picture.height <= look.WIDTH
     assert len(png) <= most
     assert max(picture.convert("RGB").getpixel((2, 2))) >= 0xF0  # a light card on any theme
-
-
-@pytest.mark.parametrize("pose", POSES, ids=lambda pose: pose.slug)
-class TestPoses:
-    def test_are_small_and_always_the_same(self, pose, opened):
-        png = pose_picture(pose)
-        assert_is_a_small_picture(opened(png), png, 6_000)
-        assert pose_picture(pose) == png
-
-    def test_stay_on_their_card(self, pose, opened):
-        picture = opened(pose_picture(pose)).convert("L")
-        drawn = picture.point(lambda grey: 255 if grey < 235 else 0).getbbox()
-        left, top, right, bottom = drawn
-        assert left >= 20
-        assert top >= 10
-        assert right <= picture.width - 20
-        assert bottom <= picture.height - 10
-
-    def test_have_arrows_only_where_something_moves(self, pose, coloured):
-        assert bool(coloured(pose_picture(pose), look.AMBER)) is bool(pose.arrows)
-
-    def test_mirrored_are_the_mirrored_picture(self, pose, coloured):
-        one, other = pose_picture(pose), pose_picture(mirrored(pose))
-        assert one != other
-        assert coloured(one, look.TEAL) == pytest.approx(coloured(other, look.TEAL), rel=0.01)
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.title)

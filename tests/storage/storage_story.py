@@ -102,6 +102,7 @@ async def use_everything(tx, person_id):
         started_at=NOON,
         splits={"km": [395, 401], "mi": [640]},
     )
+    await tx.stretches.log(person_id, NOON, NOON, day=TODAY, routine="after-run", done=8, turns=9)
     await tx.reminders.put(CLUB, person_id, NOON, enabled=True)
     await tx.boards.add(
         NOON,

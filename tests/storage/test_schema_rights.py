@@ -18,6 +18,7 @@ OWN = {
     "programme_reminders": 1,
     "runs": 1,
     "shoes": 1,
+    "stretch_sessions": 1,
 }
 ABOUT_A_PERSON = {column.table.name for column in columns_about(About.SUBJECT)}
 

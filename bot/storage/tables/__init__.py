@@ -25,6 +25,7 @@ from bot.storage.tables.programmes import (
 )
 from bot.storage.tables.reminders import missed_nudges, reminders
 from bot.storage.tables.runs import runs, shoes
+from bot.storage.tables.stretching import stretch_sessions
 from bot.storage.tables.tips import coach_tips, follow_ups, tip_answers
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "runs",
     "schema",
     "shoes",
+    "stretch_sessions",
     "timers",
     "tip_answers",
 ]
