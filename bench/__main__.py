@@ -1,10 +1,17 @@
-"""`make bench`: every benchmark, one after another."""
+"""`make bench`: every benchmark, one after another, or `ARGS="nudges --nudges 10000"` one alone."""
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 
-from bench import answers, pictures
+from bench import answers, nudges, pictures
 
-asyncio.run(answers.main())
-asyncio.run(pictures.main())
+EVERY = {"answers": answers.main, "pictures": pictures.main, "nudges": nudges.main}
+
+parser = argparse.ArgumentParser(prog="bench")
+parser.add_argument("which", nargs="*", help=f"some of {', '.join(EVERY)}; all if none")
+parser.add_argument("--nudges", type=int, default=nudges.NUDGES, help="so many due in one minute")
+asked = parser.parse_args()
+for name in asked.which or EVERY:
+    asyncio.run(nudges.main(asked.nudges) if name == "nudges" else EVERY[name]())
