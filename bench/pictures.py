@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from datetime import date, timedelta
 from statistics import median
 
+from bench.watcher import Longest, watching
 from bot.domain.planks.history import Form
 from bot.domain.planks.levels import Level
 from bot.pictures import Pictures, progress_chart
@@ -39,28 +39,17 @@ async def main() -> None:
     week, week_pause = await _draw(7)
     year, year_pause = await _draw(500)
     print(f"progress chart of 500 holds: {year:.0f} ms, {year / week:.1f} times that of a week")
-    print(f"the event loop stood still for {max(week_pause, year_pause):.0f} ms at most")
+    pause = max(week_pause, year_pause, key=lambda each: each.took)
+    print(f"the event loop was held up {pause}")
 
 
-async def _draw(days: int) -> tuple[float, float]:
+async def _draw(days: int) -> tuple[float, Longest]:
     pictures, data = Pictures(most=0), progress(days)
     await pictures.render(progress_chart, data)
-    watching = asyncio.create_task(_longest_pause())
     times: list[float] = []
-    for _run in range(RUNS):
-        begun = time.perf_counter()
-        await pictures.render(progress_chart, data)
-        times.append((time.perf_counter() - begun) * 1000)
-    watching.cancel()
-    return median(times), await watching
-
-
-async def _longest_pause() -> float:
-    longest, tick = 0.0, 0.001
-    try:
-        while True:
+    with watching() as longest:
+        for _run in range(RUNS):
             begun = time.perf_counter()
-            await asyncio.sleep(tick)
-            longest = max(longest, time.perf_counter() - begun - tick)
-    except asyncio.CancelledError:
-        return longest * 1000
+            await pictures.render(progress_chart, data)
+            times.append((time.perf_counter() - begun) * 1000)
+    return median(times), longest

@@ -125,7 +125,7 @@ def questions(name: str) -> None:
     print(f"questions, {name:8} about other things: {silent} of {len(others)} meet the list")
 
 
-def main() -> None:
+async def main() -> None:
     """Print all tables."""
     table("red flags, tuned on", TUNED)
     table("red flags, unseen manners", UNSEEN)

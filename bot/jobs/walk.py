@@ -23,6 +23,7 @@ async def walk(
     Nothing is skipped and nothing is late, as if the time had passed by itself.
     """
     outages = Outages(database, now)
+    await runner.idle()  # what was taken a moment ago is no more among what is due
     await runner.settled()
     while True:
         async with database.read() as tx:

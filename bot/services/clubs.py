@@ -32,7 +32,7 @@ class Clubs:
         async with self._db.write() as tx:
             club = await tx.clubs.change(club_id, now, **changes)
             if "zone" in changes:
-                await book_move(tx, club_id, now)
+                await book_move(tx, club_id, changes["zone"], now)
         return club
 
     async def channel(self, club_id: int) -> int | None:

@@ -22,6 +22,7 @@ BOTH = (
     "test_boards",
     "test_along",
     "test_dayposts",
+    "test_reminders",
     "test_runs",
     "test_apologies",
     "test_killed",

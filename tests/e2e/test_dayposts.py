@@ -85,6 +85,28 @@ async def test_off_means_no_post_and_a_later_time_moves_it(stage, cem, ana):
     assert len(posts(ana)) == 1  # the day has had its post
 
 
+async def test_an_hour_that_has_passed_today_is_now_and_after_eight_tomorrow(stage, cem, ana):
+    await create(cem, daily_at="12:00")
+    await go_on(stage, hours=4)
+    assert not posts(ana)
+    await cem.slash("challenge edit", daily_at="07:00")
+    await go_on(stage, seconds=1)
+    (post,) = posts(ana)
+    assert "I was away" not in post.text
+    await cem.slash("challenge edit", daily_at="06:30")  # today has had its post
+    await go_on(stage, hours=10, minutes=30)  # half past eight in the evening
+    assert len(posts(ana)) == 1
+    await go_on(stage, hours=10)
+    assert len(posts(ana)) == 2
+    await cem.slash("challenge edit", daily_at="off")
+    await go_on(stage, days=1, hours=14)
+    await cem.slash("challenge edit", daily_at="08:00")
+    await go_on(stage, minutes=5)
+    assert len(posts(ana)) == 2
+    await go_on(stage, hours=12)
+    assert len(posts(ana)) == 3
+
+
 async def test_a_pause_is_silent_and_the_series_goes_on_after_it(stage, cem, ana):
     await create(cem)
     await go_on(stage, hours=2)

@@ -83,7 +83,7 @@ class Edits:
             moved = bool({"daily_at", "zone"} & set(changes))
             await renew(tx, challenge, self._now(), at_once=moved)
             if "zone" in changes:
-                await book_move(tx, club_id, self._now())
+                await book_move(tx, club_id, changes["zone"], self._now())
         return Edited(challenge=challenge, changed=changes, asked=terms, touched=touched)
 
     async def rearrange(self, challenge_id: int, club_id: int, terms: Terms) -> Challenge:

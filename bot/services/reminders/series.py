@@ -110,13 +110,13 @@ async def move_all(tx: Transaction, person_id: int, now: datetime) -> None:
         await book_next(tx, reminder, now)
 
 
-async def book_move(tx: Transaction, club_id: int, now: datetime) -> None:
-    """Let the reminders of those who have no zone of their own follow the club, soon."""
+async def book_move(tx: Transaction, club_id: int, zone: str | None, now: datetime) -> None:
+    """Let the reminders of those who have no zone of their own follow the club to one, soon."""
     await tx.jobs.book(
         Booking(
             lane=Lane.REMINDERS,
             kind=MOVE,
-            key=f"{club_id}:{now.isoformat()}",
+            key=f"{club_id}:{zone}:{now.isoformat()}",
             due=now,
             club_id=club_id,
         ),
