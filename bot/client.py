@@ -36,6 +36,7 @@ EXTENSIONS = (
     "cogs.planks",
     "cogs.plankalong",
     "cogs.runs",
+    "cogs.shoes",
     "cogs.reminders",
     "cogs.dayposts",
 )

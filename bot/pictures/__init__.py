@@ -12,6 +12,7 @@ from bot.pictures.plans import plan_chart
 from bot.pictures.poses import pose_picture
 from bot.pictures.progress import progress_chart
 from bot.pictures.rendering import Pictures
+from bot.pictures.runs import RunChart, run_chart
 
 __all__ = [
     "Board",
@@ -20,9 +21,11 @@ __all__ = [
     "PlanDays",
     "Progress",
     "ProgressDay",
+    "RunChart",
     "alt_text",
     "board_card",
     "plan_chart",
     "pose_picture",
     "progress_chart",
+    "run_chart",
 ]

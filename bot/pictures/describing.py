@@ -10,6 +10,7 @@ from bot.domain.planks.holds import Hold
 from bot.domain.poses import Pose
 from bot.pictures import amounts
 from bot.pictures.data import Board, PlanDays, Progress, ProgressDay
+from bot.pictures.runs import RunChart, run_chart_words
 from bot.words import N_, _, ngettext
 
 # Discord's limit for the description of a picture.
@@ -31,7 +32,7 @@ ENDED = {
 }
 
 
-def alt_text(picture: Pose | Progress | PlanDays | Board) -> str:
+def alt_text(picture: Pose | Progress | PlanDays | Board | RunChart) -> str:
     """Return a picture's description; what there is no room for is cut at its end."""
     match picture:
         case Pose():
@@ -42,6 +43,8 @@ def alt_text(picture: Pose | Progress | PlanDays | Board) -> str:
             return _shortened(_plan(picture), " ")
         case Board():
             return _shortened(_board(picture), "\n")
+        case RunChart():
+            return _shortened(run_chart_words(picture), " ")
 
 
 def _progress(progress: Progress) -> Iterator[str]:

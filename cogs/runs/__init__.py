@@ -20,6 +20,7 @@ from cogs.runs.one import (
     ShareRunButton,
     UndoRunButton,
 )
+from cogs.runs.stats import ShareStatsButton
 
 MENU = "Log this run"
 
@@ -55,6 +56,7 @@ async def setup(bot: CoachBot) -> None:
         RedoRunButton,
         RunSelect,
         ShareRunButton,
+        ShareStatsButton,
         UndoRunButton,
         WhyButton,
     )

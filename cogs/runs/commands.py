@@ -13,9 +13,12 @@ from bot.ui.answer import answer
 from cogs.runs.ceiling import ceiling_card
 from cogs.runs.group import FELT_CHOICES, Asked, Choice, Typed, felt_of, run, runs_of
 from cogs.runs.listing import month_card
-from cogs.runs.log import LogRunForm, log_told
+from cogs.runs.log import log_form, log_told
 from cogs.runs.one import open_edit, run_card
-from cogs.runs.suggesting import suggest_day, suggest_month, suggest_run
+from cogs.runs.stats import show_stats
+from cogs.runs.suggesting import suggest_day, suggest_month, suggest_run, suggest_shoes
+
+Weeks = app_commands.Range[int, 4, 52]
 
 
 class Running(commands.Cog):
@@ -26,10 +29,11 @@ class Running(commands.Cog):
         distance="How far: 5.2 km, 3 mi, 5k; leave it out for a form",
         time="How long it took: 34:10, 1:05:20, 35 min",
         felt="How it felt",
+        shoes="Which pair; the one you wear by default if you don't say",
         day="Which day it was: today, yesterday, monday",
     )
     @app_commands.choices(felt=FELT_CHOICES)
-    @app_commands.autocomplete(day=suggest_day)
+    @app_commands.autocomplete(shoes=suggest_shoes, day=suggest_day)
     async def log(
         self,
         interaction: Asked,
@@ -37,14 +41,17 @@ class Running(commands.Cog):
         distance: Typed | None = None,
         time: Typed | None = None,
         felt: Choice | None = None,
+        shoes: Typed | None = None,
         day: Typed | None = None,
     ) -> None:
         """Log a run you did."""
+        worn = await runs_of(interaction).shoes.id_of(interaction.user.id, shoes)
         if distance is None:
             typed = {"time": time or "", "day": day or "", "felt": felt.value if felt else ""}
-            await LogRunForm(RunHow.LOG.value).open(interaction, typed)
+            await log_form(RunHow.LOG, worn).open(interaction, typed)
             return
-        await log_told(interaction, Told(distance=distance, time=time, felt=felt_of(felt), day=day))
+        told = Told(distance=distance, time=time, felt=felt_of(felt), day=day, shoes_id=worn)
+        await log_told(interaction, told)
 
     @run.command(name="list")
     @app_commands.describe(month="Which month, such as 2026-11")
@@ -61,10 +68,11 @@ class Running(commands.Cog):
         distance="What it should be: 5.2 km, 3 mi",
         time="How long it took: 34:10, 35 min",
         felt="How it felt",
+        shoes="The pair it was run in",
         day="The day it belongs to",
     )
     @app_commands.choices(felt=FELT_CHOICES)
-    @app_commands.autocomplete(run=suggest_run, day=suggest_day)
+    @app_commands.autocomplete(run=suggest_run, shoes=suggest_shoes, day=suggest_day)
     async def edit(
         self,
         interaction: Asked,
@@ -73,15 +81,17 @@ class Running(commands.Cog):
         distance: Typed | None = None,
         time: Typed | None = None,
         felt: Choice | None = None,
+        shoes: Typed | None = None,
         day: Typed | None = None,
     ) -> None:
         """Put one of your runs right; without anything else I open a form."""
         runs, person, club = runs_of(interaction), interaction.user.id, interaction.guild_id
         found = await runs.logbook.pick(person, run)
-        if distance is None and time is None and felt is None and day is None:
+        if all(each is None for each in (distance, time, felt, shoes, day)):
             await open_edit(interaction, await runs.logbook.get(found.id, person, club))
             return
-        told = Told(distance=distance or "", time=time, felt=felt_of(felt), day=day)
+        worn = await runs.shoes.id_of(person, shoes)
+        told = Told(distance=distance or "", time=time, felt=felt_of(felt), day=day, shoes_id=worn)
         changes = await runs.intake.changes(found, club, told)
         logged = await runs.logbook.change(found.id, person, changes, club)
         await answer(interaction, view=run_card(logged))
@@ -92,6 +102,14 @@ class Running(commands.Cog):
         book, person = runs_of(interaction).logbook, interaction.user.id
         found, runner = await book.ceiling(person, interaction.guild_id, interaction.created_at)
         await answer(interaction, view=ceiling_card(found, runner.units))
+
+    @run.command()
+    @app_commands.describe(weeks="How many weeks back; 12 if you don't say")
+    async def stats(self, interaction: Asked, weeks: Weeks = 12) -> None:
+        """Your weeks in a chart and in words; private until you share them."""
+        months = runs_of(interaction).months
+        found = await months.weeks(interaction.user.id, interaction.guild_id, weeks)
+        await show_stats(interaction, found)
 
 
 async def log_this_run(interaction: Asked, message: discord.Message) -> None:
@@ -110,4 +128,4 @@ async def log_this_run(interaction: Asked, message: discord.Message) -> None:
         typed["felt"] = line.felt.value if line.felt else ""
     if spoken.written_on != spoken.runner.today:
         typed["day"] = spoken.written_on.isoformat()
-    await LogRunForm(RunHow.MESSAGE.value).open(interaction, typed)
+    await log_form(RunHow.MESSAGE).open(interaction, typed)

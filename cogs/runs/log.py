@@ -23,7 +23,7 @@ from cogs.runs.words import day_words, run_words
 
 
 class LogRunForm(Form):
-    """Asks for a run. It knows how it came to be opened."""
+    """Asks for a run. It knows how it came to be opened, and the shoes if they were named."""
 
     kind = "run-log"
 
@@ -44,8 +44,14 @@ class LogRunForm(Form):
             felt=Felt(typed["felt"]) if typed["felt"] else None,
             day=typed["day"] or None,
             how=RunHow(self.known[0]),
+            shoes_id=int(self.known[1]) if self.known[1] else None,
         )
         await log_told(interaction, told)
+
+
+def log_form(how: RunHow, shoes_id: int | None = None) -> LogRunForm:
+    """Return the form for a run."""
+    return LogRunForm(how.value, "" if shoes_id is None else str(shoes_id))
 
 
 async def log_told(interaction: Asked, told: Told) -> None:

@@ -47,6 +47,13 @@ async def suggest_month(interaction: Asked, typed: str) -> Choices:
     return _fitting([(f"{each:%Y-%m}", amounts.month(each)) for each in months], typed)
 
 
+async def suggest_shoes(interaction: Asked, typed: str) -> Choices:
+    """Offer one's own pairs that are not retired, and none at all."""
+    shelf = await runs_of(interaction).shoes.shelf(interaction.user.id, interaction.guild_id)
+    names = [(str(each.id), each.name) for each in shelf.pairs if each.retired_at is None]
+    return _fitting([*names, ("0", _("no pair of mine"))] if names else [], typed)
+
+
 def _fitting(names: list[tuple[str, str]], typed: str) -> Choices:
     wanted = squeeze(typed)
     return [

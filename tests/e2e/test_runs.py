@@ -233,3 +233,19 @@ async def test_what_is_asked_after_a_run_stands_under_it(ana, monkeypatch):
     monkeypatch.setattr(AfterRun, "ask", ask)
     shown = await ana.slash("run log", distance="5.2 km")
     assert "How does your body feel after 5200 m?" in shown.text
+
+
+async def test_stats_are_a_chart_and_words_and_private_until_shared(ana, ben, ran):
+    await ran(ana, 5.2, ago=1, seconds=2050)
+    await ran(ana, 4, ago=40, seconds=1700)
+    shown = await ana.slash("run stats")
+    assert shown.ephemeral
+    (picture,) = shown.files
+    assert "9.2 km in 2 runs" in picture["description"]
+    assert "9.2 km in 2 runs, over 12 weeks." in bare(shown)
+    assert "6:34/km; of the four before: 7:05/km" in shown.text
+    shared = await ana.click(shown, "Share")
+    assert not shared.ephemeral
+    assert "Ana's runs" in shared.text
+    assert shared.files
+    assert "No runs of yours in the last 4 weeks" in (await ben.slash("run stats", weeks=4)).text

@@ -12,6 +12,7 @@ from bot.errors import UserError
 from bot.words import N_
 
 LONGEST_TYPED = 60
+MOST_MILEAGE = 20_000_000
 
 NO_DISTANCE = N_("I can't read {text} as a distance. Try 5.2 km, 3 mi or 5k.")
 NO_TIME = N_("I can't read {text} as a run's time. Try 34:10, 1:05:20 or 35 min.")
@@ -21,6 +22,7 @@ WHICH_CLOCK = N_("I'm not sure how long {text} is. Write it with its hours, such
 TOO_SHORT = N_("A run has at least 50 metres. Try 5.2 km or 3 mi.")
 TOO_FAR = N_("{text} is further than I count. Try 5.2 km, 3 mi or 800 m.")
 TOO_LONG = N_("{text} is longer than I count. Try 34:10 or 1:05:20.")
+TOO_WORN = N_("{text} is more than I count for one pair. Try 120 km or 80 mi.")
 NO_PACE = N_(
     "{distance} in {time} can't both be right. Put one of them right, or leave the time out."
 )
@@ -59,17 +61,26 @@ def parse_distance(text: str, units: Units) -> int:
     Raises:
         UserError: it can't be read, may mean two things, or is no run's.
     """
-    typed, shown = _typed(text)
-    if typed in NAMED:
-        return NAMED[typed]
-    match = DISTANCE.fullmatch(typed)
-    if match is None:
-        raise UserError(NO_DISTANCE, text=shown)
-    metres = _metres(match["number"], match["unit"], units, shown)
+    metres, shown = _distance(text, units)
     if metres < SHORTEST:
         raise UserError(TOO_SHORT)
     if metres > LONGEST:
         raise UserError(TOO_FAR, text=shown)
+    return metres
+
+
+def parse_mileage(text: str, units: Units) -> int:
+    """Read how far shoes have been run in all, in metres; nothing at all will do.
+
+    >>> parse_mileage("120", Units.KM), parse_mileage("0", Units.KM)
+    (120000, 0)
+
+    Raises:
+        UserError: it can't be read, may mean two things, or no pair lasts so long.
+    """
+    metres, shown = _distance(text, units)
+    if metres > MOST_MILEAGE:
+        raise UserError(TOO_WORN, text=shown)
     return metres
 
 
@@ -95,6 +106,17 @@ def parse_time(text: str, metres: int, units: Units = Units.KM) -> int:
         distance = words_for_distance(metres, units)
         raise UserError(NO_PACE, distance=distance, time=words_for_time(found[0]))
     return likely[0]
+
+
+def _distance(text: str, units: Units) -> tuple[int, str]:
+    """Return metres, and the text to show."""
+    typed, shown = _typed(text)
+    if typed in NAMED:
+        return NAMED[typed], shown
+    match = DISTANCE.fullmatch(typed)
+    if match is None:
+        raise UserError(NO_DISTANCE, text=shown)
+    return _metres(match["number"], match["unit"], units, shown), shown
 
 
 def _typed(text: str) -> tuple[str, str]:

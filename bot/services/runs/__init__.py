@@ -9,6 +9,7 @@ from bot.services.runs.intake import Intake
 from bot.services.runs.logbook import RunLog
 from bot.services.runs.months import Months
 from bot.services.runs.results import InProgramme, Logged, Ran
+from bot.services.runs.shoes import Shoes
 from bot.storage.database import Database
 
 __all__ = ["Logged", "Ran", "Runs"]
@@ -21,6 +22,7 @@ class Runs:
         self.logbook = RunLog(database, now)
         self.intake = Intake(database, now)
         self.months = Months(database, now)
+        self.shoes = Shoes(database, now)
 
     async def log(
         self, person_id: int, club_id: int | None, run: Ran, *, at: datetime | None = None

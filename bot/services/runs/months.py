@@ -1,4 +1,4 @@
-"""Somebody's runs in a month, and what they add up to."""
+"""Somebody's runs by month and by week, and what they add up to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.clock import Clock
+from bot.domain.runs.stats import WEEK, RunStats, stats
 from bot.domain.units import Units
 from bot.errors import UserError
 from bot.services.runs.runner import runner_of
@@ -14,6 +15,7 @@ from bot.storage.database import Database
 from bot.storage.runs import LoggedRun
 from bot.words import N_
 
+NO_RUNS = N_("No runs of yours in the last {weeks} weeks. /run log keeps one.")
 NO_MONTH = N_("I can't read {text} as a month. Try 2026-11.")
 MONTH = re.compile(r"(?P<year>20\d\d)-(?P<month>0?[1-9]|1[0-2])", re.ASCII)
 
@@ -49,6 +51,15 @@ class Month:
         return sum(each.seconds or 0 for each in self.runs)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weeks:
+    """Somebody's last weeks, in their units."""
+
+    stats: RunStats
+    units: Units
+    today: date
+
+
 class Months:
     """Everybody's runs by month."""
 
@@ -75,6 +86,20 @@ class Months:
             earlier=max((each for each in months if each < first), default=None),
             later=min((each for each in months if each > first), default=None),
         )
+
+    async def weeks(self, person_id: int, club_id: int | None, count: int) -> Weeks:
+        """Return somebody's last weeks, so many of them.
+
+        Raises:
+            UserError: they have no run in them.
+        """
+        async with self._db.read() as tx:
+            runner = await runner_of(tx, person_id, club_id, self._now())
+            runs = await tx.runs.of_person(person_id, runner.today - count * WEEK)
+        added = stats([each.run for each in runs], runner.today, count)
+        if not added.runs:
+            raise UserError(NO_RUNS, weeks=count)
+        return Weeks(stats=added, units=runner.units, today=runner.today)
 
     async def names(self, person_id: int) -> list[date]:
         """Return the first days of the months with a run of somebody's, the newest first."""
