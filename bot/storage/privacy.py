@@ -9,7 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.columns import ABOUT, About, UtcDateTime
+from bot.storage.columns import ABOUT, SEALED, About, UtcDateTime
+from bot.storage.sealing import Unreadable, Vault
 from bot.storage.tables import schema
 
 Records = dict[str, list[dict[str, Any]]]
@@ -18,8 +19,8 @@ Records = dict[str, list[dict[str, Any]]]
 class PrivacyRepository:
     """Reads and erases all that is kept about one person, by how its columns are declared."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, connection: AsyncConnection, vault: Vault) -> None:
+        self._connection, self._vault = connection, vault
 
     async def count(self, person_id: int) -> dict[str, int]:
         """Return how many rows of each kind there are about somebody, where there are any."""
@@ -36,9 +37,22 @@ class PrivacyRepository:
         for kind, column in kinds().items():
             query = sa.select(*_exported(column)).where(column == person_id)
             rows = (await self._connection.execute(query)).mappings()
-            if found := [{key: _plain(value) for key, value in row.items()} for row in rows]:
+            if found := [self._plain(column.table, row) for row in rows]:
                 records[kind] = found
         return records
+
+    def _plain(self, table: sa.Table, row: sa.RowMapping) -> dict[str, Any]:
+        sealed = {each.name for each in table.columns if each.info.get(SEALED)}
+        return {
+            name: self._opened(table, name, row) if name in sealed else _plain(value)
+            for name, value in row.items()
+        }
+
+    def _opened(self, table: sa.Table, name: str, row: sa.RowMapping) -> object:
+        try:
+            return self._vault.open(table.name, name, row["id"], row[name])
+        except Unreadable:
+            return None  # its key is gone, and with it what was sealed
 
     async def erase(self, person_id: int) -> None:
         """Erase every row about somebody and blank where they acted on what concerns others."""

@@ -88,6 +88,8 @@ async def test_who_only_acted_is_counted_too(full):
         "challenges.created_by": 2,
         "plan_changes.made_by": 2,
         "corrections.made_by": 2,
+        "grants.coach_id": 2,
+        "looks.coach_id": 2,
     }
 
 
@@ -102,12 +104,19 @@ async def test_an_export_has_every_row_about_them_and_is_json(full):
     assert found["holds"][0]["made_at"] == "2026-11-24T12:00:00+00:00"
     assert found["people"][0]["id"] == str(ANA)
     assert found["corrections"][0]["why"] == "a slip"
+    assert found["checkins"][0]["sealed"]["areas"] == ["central-back"]
 
 
 async def test_who_acted_gets_that_they_did_and_nothing_of_whom_it_concerned(full):
     async with full.read() as tx:
         found = await tx.privacy.export(COACH)
-    assert set(found) == {"challenges.created_by", "corrections.made_by", "plan_changes.made_by"}
+    assert set(found) == {
+        "challenges.created_by",
+        "corrections.made_by",
+        "plan_changes.made_by",
+        "grants.coach_id",
+        "looks.coach_id",
+    }
     assert set(found["corrections.made_by"][0]) == {"id", "made_at"}
     assert not {str(ANA), str(BEN)} & set(json.dumps(found).split('"'))
 
@@ -141,5 +150,6 @@ async def test_erasing_a_club_takes_everything_of_it_and_leaves_people_s_own_set
         await tx.members.seen(other, ANA, "Ana")
         await tx.clubs.erase(CLUB)
     async with full.read() as tx:
-        assert await tx.privacy.count(ANA) == {"people": 1, "members": 1, "runs": 1, "shoes": 1}
+        own = dict.fromkeys(("people", "members", "runs", "shoes", "consents", "mornings"), 1)
+        assert await tx.privacy.count(ANA) == own
     assert str(CLUB) not in " ".join(await every_value(full))

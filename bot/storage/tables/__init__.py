@@ -3,6 +3,15 @@
 from bot.storage.schema import schema
 from bot.storage.tables.alongs import along_entries, alongs
 from bot.storage.tables.clubs import clubs, members, people
+from bot.storage.tables.health import (
+    checkins,
+    club_checkins,
+    consents,
+    erasures,
+    grants,
+    looks,
+    mornings,
+)
 from bot.storage.tables.jobs import alive, day_posts, jobs
 from bot.storage.tables.planks import (
     challenge_pauses,
@@ -25,14 +34,21 @@ __all__ = [
     "alongs",
     "challenge_pauses",
     "challenges",
+    "checkins",
+    "club_checkins",
     "club_plans",
     "clubs",
+    "consents",
     "corrections",
     "day_posts",
     "enrolments",
+    "erasures",
+    "grants",
     "holds",
     "jobs",
+    "looks",
     "members",
+    "mornings",
     "pauses",
     "people",
     "plan_changes",
