@@ -17,8 +17,11 @@ from bot.services.alongs import Alongs
 from bot.services.asking import Asking
 from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
+from bot.services.checkins import Checkins
+from bot.services.checkins.policy import policy_of
 from bot.services.clubs import Clubs
 from bot.services.dayposts.posts import DayPosts
+from bot.services.lights import Lights
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
@@ -28,6 +31,8 @@ from bot.services.runs import Runs
 from bot.services.timers import Timers
 from bot.services.tips import Tips
 from bot.storage.database import Database
+from bot.storage.engine import sqlite_file
+from bot.storage.sealing import Vault, vault_for
 from bot.storage.upgrade import prepare
 
 
@@ -54,6 +59,8 @@ class App:
     reminders: Reminders
     nudges: Nudges
     runs: Runs
+    lights: Lights
+    checkins: Checkins
     pictures: Pictures
 
 
@@ -67,7 +74,8 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
     """
     content = load(Path(str(files("data"))))
     await prepare(settings.database_url, clock())
-    database = Database(settings.database_url)
+    vault = vault_for(settings.data_keys, sqlite_file(settings.database_url))
+    database = Database(settings.database_url, vault)
     planks = Planks(database, clock)
     try:
         yield App(
@@ -90,7 +98,21 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             reminders=Reminders(database, clock),
             nudges=Nudges(database, clock, planks.today),
             runs=Runs(database, clock),
+            lights=Lights(database, clock),
+            checkins=_checkins(settings, database, vault, clock),
             pictures=Pictures(),
         )
     finally:
         await database.close()
+
+
+def _checkins(settings: Settings, database: Database, vault: Vault, clock: Clock) -> Checkins:
+    policy = policy_of(
+        settings.checkins,
+        settings.retention_days,
+        operator=settings.operator_name,
+        contact=settings.operator_contact,
+        page=settings.privacy_url,
+        sealed=vault.ready,
+    )
+    return Checkins(database, clock, policy)

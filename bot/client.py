@@ -32,6 +32,7 @@ EXTENSIONS = (
     "cogs.me",
     "cogs.privacy",
     "cogs.challenges",
+    "cogs.checkins",
     "cogs.planks",
     "cogs.plankalong",
     "cogs.runs",

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
+from bot.domain.checkins.modes import Mode
 from bot.errors import StartError
 
 T = TypeVar("T")
@@ -19,6 +20,8 @@ LogFormat = Literal["text", "json"]
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LONGEST_PREFIX = 5
+# How many days check-ins are kept.
+RETENTION, LEAST_KEPT, MOST_KEPT = 180, 7, 730
 # Discord allows 50 a second for each token, and counts every refusal against us.
 PER_SECOND, MOST_PER_SECOND = 45, 10_000
 # Anything that survives an HTTP header: a rehearsal or a proxy need not use Discord's own form.
@@ -40,6 +43,9 @@ class Settings:
     operator_name: str | None
     operator_contact: str | None
     privacy_url: str | None
+    checkins: Mode
+    retention_days: int
+    data_keys: str | None = field(repr=False)
 
 
 def read_settings(dotenv: Path = Path(".env")) -> Settings:
@@ -72,6 +78,9 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         operator_name=ask.for_("OPERATOR_NAME", str),
         operator_contact=ask.for_("OPERATOR_CONTACT", str),
         privacy_url=ask.for_("PRIVACY_URL", _web_page),
+        checkins=ask.for_("CHECKINS", _mode) or Mode.ON,
+        retention_days=ask.for_("RETENTION_DAYS", _retention) or RETENTION,
+        data_keys=ask.for_("DATA_KEYS", str),
     )
 
 
@@ -154,3 +163,16 @@ def _web_page(text: str) -> str:
     if urlsplit(text).scheme not in {"http", "https"}:
         raise ValueError("needs a web address that begins with https://.")
     return text
+
+
+def _mode(text: str) -> Mode:
+    try:
+        return Mode(text.casefold())
+    except ValueError:
+        raise ValueError(f"is none of {', '.join(Mode)}.") from None
+
+
+def _retention(text: str) -> int:
+    if not text.isdecimal() or not LEAST_KEPT <= int(text) <= MOST_KEPT:
+        raise ValueError(f"is not a number of days from {LEAST_KEPT} to {MOST_KEPT}.")
+    return int(text)

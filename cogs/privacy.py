@@ -34,10 +34,17 @@ KEPT = {
     "shoes": N_("shoes you run in"),
     "jobs": N_("messages to you that are planned or were sent"),
     "along_entries": N_("plank-alongs going on now"),
+    "consents": N_("what you agreed to, and when"),
+    "checkins": N_("pain check-ins, sealed"),
+    "mornings": N_("how you want to be asked in the morning"),
+    "grants": N_("coaches who may see your amber and red"),
+    "looks": N_("times such a coach looked"),
     "challenges.created_by": N_("challenges you made for a club"),
     "club_plans.uploaded_by": N_("plans you uploaded for a club"),
     "plan_changes.made_by": N_("changes to a plan that you made"),
     "corrections.made_by": N_("planks of others that you put right"),
+    "grants.coach_id": N_("members who let you see their amber and red"),
+    "looks.coach_id": N_("times you looked at who may need a word"),
 }
 
 

@@ -6,6 +6,7 @@ Importing this draws nothing and loads no drawing library; the first picture doe
 from __future__ import annotations
 
 from bot.pictures.boards import board_card
+from bot.pictures.bodymap import body_alt, body_map
 from bot.pictures.data import Board, BoardRow, PlanDays, Progress, ProgressDay
 from bot.pictures.describing import alt_text
 from bot.pictures.plans import plan_chart
@@ -22,6 +23,8 @@ __all__ = [
     "ProgressDay",
     "alt_text",
     "board_card",
+    "body_alt",
+    "body_map",
     "plan_chart",
     "pose_picture",
     "progress_chart",

@@ -59,7 +59,7 @@ class ConsentRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def given(self, person_id: int) -> Consent | None:
+    async def given(self, person_id: int, *, lock: bool = False) -> Consent | None:
         """Return the consent that holds for somebody, whichever wording it has."""
         query = (
             sa.select(consents)
@@ -67,6 +67,8 @@ class ConsentRepository:
             .order_by(consents.c.id.desc())
             .limit(1)
         )
+        if lock:
+            query = query.with_for_update()
         row = (await self._connection.execute(query)).mappings().first()
         return Consent(**row) if row is not None else None
 

@@ -23,6 +23,7 @@ BOTH = (
     "test_along",
     "test_dayposts",
     "test_runs",
+    "test_checkins",
 )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from itertools import pairwise
 from statistics import median
 
 from bot.domain.checkins.checkin import Changed, CheckIn, Judged, Moment
@@ -98,7 +99,7 @@ def _rising(checkin: CheckIn, before: Sequence[CheckIn]) -> bool:
         each.score for each in before if each.moment is not Moment.MORNING and each.day >= since
     ]
     last = [*scores[-RISES:], checkin.score]
-    steps = [later - earlier for earlier, later in zip(last, last[1:], strict=False)]
+    steps = [later - earlier for earlier, later in pairwise(last)]
     return len(steps) == RISES and min(steps) >= A_CHANGE
 
 
