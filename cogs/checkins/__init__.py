@@ -10,6 +10,8 @@ from discord.ext import commands
 
 from bot.client import CoachBot
 from bot.domain.checkins.checkin import Moment
+from bot.services.runs import Logged
+from bot.ui.after_run import AfterRun, Items
 from bot.ui.answer import answer, quietly_to
 from bot.ui.checking import CheckInButton
 from bot.ui.look import card, row
@@ -32,9 +34,11 @@ class CheckInsCog(commands.Cog, name="Check-ins"):
     async def cog_load(self) -> None:
         """Take over from the buttons that other cogs show."""
         CheckInButton.opens = begin
+        AfterRun.ask = ask_after_run
 
     async def cog_unload(self) -> None:
         """Let nobody show a button that leads nowhere."""
+        AfterRun.ask = None
         del CheckInButton.opens
 
     @app_commands.command()
@@ -59,6 +63,11 @@ class AloudCog(commands.Cog, name="Check-ins aloud"):
         """Answer with a button."""
         view = card(_("Press to check in. Only you see what follows."), row(CheckInButton()))
         await ctx.send(view=view, reference=quietly_to(ctx.message), mention_author=False)
+
+
+async def ask_after_run(_bot: CoachBot, _logged: Logged) -> Items:
+    """Return what stands under a run that was just logged."""
+    return (row(CheckInButton(Moment.RUN)),)
 
 
 async def begin(interaction: Pressed, moment: Moment) -> None:

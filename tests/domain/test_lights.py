@@ -196,7 +196,7 @@ def test_what_was_taken_back_moves_nothing():
     assert lights_for([judged(4, 2)], Activity.PLANK) == ((day(2), AMBER),)
 
 
-WEEKLY = range(1, 50, 7)
+WEEKLY = range(1, 51, 7)
 
 
 @pytest.mark.parametrize(

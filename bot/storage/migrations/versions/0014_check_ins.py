@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0014"
-down_revision = "0008"
+down_revision = "0011"
 
 
 def upgrade() -> None:
@@ -35,6 +35,11 @@ def upgrade() -> None:
     )
     op.create_index("ix_checkins_club_id", "checkins", ["club_id"])
     op.create_index("ix_checkins_person_id_day", "checkins", ["person_id", "day"])
+    _mornings_and_erasures()
+    _sharing()
+
+
+def _mornings_and_erasures() -> None:
     op.create_table(
         "mornings",
         sa.Column("person_id", sa.BigInteger, nullable=False, autoincrement=False),
@@ -51,7 +56,6 @@ def upgrade() -> None:
         sa.Column("erased_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("mark", name="pk_erasures"),
     )
-    _sharing()
 
 
 def _sharing() -> None:
