@@ -111,3 +111,12 @@ async def test_without_an_operator_s_name_nothing_can_be_kept(discord):
         assert "keep nothing of it" in shown.text
         assert shown.buttons == ["Show me the light, keep nothing", "No thanks"]
         assert bot.app.checkins.policy.mode == "light-only"
+
+
+async def test_a_run_and_a_plank_ask_how_it_feels(ana):
+    shown = await ana.slash("run log", distance="5.2 km", time="34:10")
+    assert "Check in" in shown.buttons
+    assert "Before I keep anything" in (await ana.click(shown, "Check in")).text
+    await agree(ana)
+    form = await ana.click(shown, "Check in")
+    assert form.fields[0].label == "Worst pain, 0 to 10"
