@@ -94,9 +94,10 @@ class CheckinRepository:
             where.append(checkins.c.day >= since)
         return await self._select(*where)
 
-    async def among(self, people: Collection[int]) -> set[int]:
-        """Return those of so many people who have checked in at all."""
-        query = sa.select(checkins.c.person_id).where(checkins.c.person_id.in_(people)).distinct()
+    async def among(self, people: Collection[int], since: date = date.min) -> set[int]:
+        """Return those of so many people who have checked in, on a day or later."""
+        theirs = sa.and_(checkins.c.person_id.in_(people), checkins.c.day >= since)
+        query = sa.select(checkins.c.person_id).where(theirs).distinct()
         return set((await self._connection.execute(query)).scalars())
 
     async def change(
@@ -112,6 +113,10 @@ class CheckinRepository:
         this = sa.update(checkins).where(checkins.c.id == kept.id)
         await self._connection.execute(this.values(sealed=sealed))
         return changed
+
+    async def remove(self, checkin_id: int) -> None:
+        """Erase one check-in."""
+        await self._connection.execute(sa.delete(checkins).where(checkins.c.id == checkin_id))
 
     async def forget(self, person_id: int) -> None:
         """Erase all of somebody's check-ins."""

@@ -27,8 +27,11 @@ UNHEARD = (
 )
 # A member's own jobs; what is sent to several in a channel is one job of nobody's.
 NUDGE, SNOOZED = "nudge", "nudge.snoozed"
+# Asks, the morning after a check-in, how it feels now.
+MORNING = "checkin.morning"
 # Whatever reaches somebody as a DM unasked that day.
-DM_KINDS = (NUDGE, SNOOZED)
+DM_KINDS = (NUDGE, SNOOZED, MORNING)
+NUDGES = (NUDGE, SNOOZED)
 USUAL_TIME = time(18)
 USUAL_QUIET = Quiet(time(22), time(8))
 
@@ -169,7 +172,9 @@ class ReminderRepository:
 
     async def dms_since(self, person_id: int, since: datetime) -> int:
         """Return how many DMs somebody got that day."""
-        sent = await self._of(person_id, jobs.c.outcome == Outcome.SENT, jobs.c.done >= since)
+        sent = await self._of(
+            person_id, DM_KINDS, jobs.c.outcome == Outcome.SENT, jobs.c.done >= since
+        )
         return len(sent)
 
     async def told_by_another(self, job: Job, now: datetime) -> bool:
@@ -179,12 +184,15 @@ class ReminderRepository:
         sooner = sa.or_(jobs.c.due < job.due, sa.and_(jobs.c.due == job.due, jobs.c.id < job.id))
         waits = sa.and_(jobs.c.done.is_(None), jobs.c.due <= now, sooner)
         was_sent = sa.and_(jobs.c.outcome == Outcome.SENT, jobs.c.done >= job.due)
-        others = await self._of(job.person_id, jobs.c.id != job.id, sa.or_(waits, was_sent))
+        another = jobs.c.id != job.id
+        others = await self._of(job.person_id, NUDGES, another, sa.or_(waits, was_sent))
         return bool(others)
 
-    async def _of(self, person_id: int, *where: sa.ColumnElement[bool]) -> list[Any]:
+    async def _of(
+        self, person_id: int, kinds: tuple[str, ...], *where: sa.ColumnElement[bool]
+    ) -> list[Any]:
         mine = sa.select(jobs.c.id).where(
-            jobs.c.person_id == person_id, jobs.c.kind.in_(DM_KINDS), *where
+            jobs.c.person_id == person_id, jobs.c.kind.in_(kinds), *where
         )
         return list((await self._connection.execute(mine)).scalars())
 

@@ -19,6 +19,7 @@ from bot.words import _
 from cogs.checkins.answering import ANSWER_BUTTONS
 from cogs.checkins.asking import NoSignsButton, SignsSelect
 from cogs.checkins.consent import CONSENT_BUTTONS, consent_card
+from cogs.checkins.morning import MORNING_BUTTONS, Asking
 from cogs.checkins.opening import CheckInForm, OpenFormButton, show_map
 from cogs.checkins.stopping import STOP_BUTTONS, open_stop_card
 
@@ -30,9 +31,11 @@ class CheckInsCog(commands.Cog, name="Check-ins"):
 
     def __init__(self, bot: CoachBot) -> None:
         self._bot = bot
+        self._asking = Asking(bot)
 
     async def cog_load(self) -> None:
-        """Take over from the buttons that other cogs show."""
+        """Take over from the buttons that other cogs show, and take up the jobs."""
+        self._asking.register()
         CheckInButton.opens = begin
         AfterRun.ask = ask_after_run
 
@@ -40,6 +43,13 @@ class CheckInsCog(commands.Cog, name="Check-ins"):
         """Let nobody show a button that leads nowhere."""
         AfterRun.ask = None
         del CheckInButton.opens
+        await self._asking.close()
+
+    @commands.Cog.listener()
+    async def on_app_command_completion(self, interaction: Pressed, command: Any) -> None:
+        """Ask what is open, once they have the answer they came for."""
+        if command.qualified_name != "checkin":
+            self._asking.note(interaction)
 
     @app_commands.command()
     async def checkin(self, interaction: Pressed) -> None:
@@ -92,6 +102,7 @@ async def setup(bot: CoachBot) -> None:
         *CONSENT_BUTTONS,
         *ANSWER_BUTTONS,
         *STOP_BUTTONS,
+        *MORNING_BUTTONS,
     )
     await bot.add_cog(CheckInsCog(bot))
     await bot.add_cog(AloudCog())

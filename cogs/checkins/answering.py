@@ -8,6 +8,7 @@ from typing import Any
 import discord
 
 from bot.client import CoachBot
+from bot.domain.checkins.checkin import Moment
 from bot.domain.lights.deciding import Cause
 from bot.domain.lights.light import Light
 from bot.services.checkins.intake import Said
@@ -15,6 +16,7 @@ from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentButton
 from bot.ui.look import AMBER, RED, TEAL, card, row, small
 from bot.words import _
+from cogs.checkins.by_dm import AskByDmButton
 from cogs.checkins.stopping import stop_card
 from cogs.checkins.words import (
     BORROWED,
@@ -78,7 +80,7 @@ class RestTomorrowButton(PersistentButton, template=r"rest-tomorrow:v1"):
         await answer(interaction, _("Resting tomorrow. It costs nothing, and the plan waits."))
 
 
-ANSWER_BUTTONS = (WhyButton, WaiveButton, RestTomorrowButton)
+ANSWER_BUTTONS = (WhyButton, WaiveButton, RestTomorrowButton, AskByDmButton)
 
 
 async def said_card(interaction: Pressed, said: Said) -> discord.ui.LayoutView:
@@ -107,6 +109,8 @@ def _lines(said: Said) -> Iterator[str]:
 
 
 def _notes(said: Said) -> Iterator[str]:
+    if said.asks_at is None and _may_be_asked(said):
+        yield _("I'll ask how it is when you are next here, from tomorrow on.")
     if said.asks_at is not None:
         when = discord.utils.format_dt(said.asks_at, "t")
         yield _("I'll ask again tomorrow at {when}.").format(when=when)
@@ -117,12 +121,17 @@ def _notes(said: Said) -> Iterator[str]:
 
 def _buttons(said: Said) -> Iterator[discord.ui.Item[Any]]:
     yield WhyButton(said.verdict.cause)
-    if said.light not in {Light.AMBER, Light.RED}:
-        return
-    if said.kept is not None:
+    moves = said.light in {Light.AMBER, Light.RED}
+    if moves and said.kept is not None:
         yield WaiveButton(str(said.kept.id))
-    else:
+    elif moves:
         yield RestTomorrowButton()
+    if said.asks_at is None and _may_be_asked(said):
+        yield AskByDmButton(str(said.kept.id if said.kept else 0))
+
+
+def _may_be_asked(said: Said) -> bool:
+    return said.kept is not None and said.checkin.moment is not Moment.MORNING
 
 
 def _why(cause: Cause) -> Iterator[str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import discord
 
 from bot.client import CoachBot
 from bot.domain.checkins.signs import Sign
-from bot.domain.emergency import Country, Emergency
 from bot.domain.topics import Level
 from bot.services.checkins.intake import Said
 from bot.storage.checkins import Kept
 from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentButton
 from bot.ui.look import RED, card, row, small
+from bot.ui.numbers import numbers
 from bot.words import N_, _
 
 Pressed = discord.Interaction[CoachBot]
@@ -31,12 +31,12 @@ ACTS = {
 }
 
 
-class ReadButton(PersistentButton, template=r"stop:v1:(?P<level>E1|E2|P1):checkin"):
+class ReadButton(PersistentButton, template=r"stop:v1:(?P<level>E1|E2|P1):checkin:0"):
     """Says that the card was read."""
 
     def __init__(self, level: str) -> None:
         super().__init__(
-            discord.ui.Button(label=_("I've read this"), custom_id=f"stop:v1:{level}:checkin")
+            discord.ui.Button(label=_("I've read this"), custom_id=f"stop:v1:{level}:checkin:0")
         )
 
     async def pressed(self, interaction: Pressed) -> None:
@@ -99,20 +99,8 @@ async def _items(interaction: Pressed, level: Level, signs: Iterable[Sign]) -> l
     emergency = app.content.emergency
     here = emergency.country(code) if code else None
     told = "\n".join(f"- {_(sign.text)}" for sign in Sign if sign in signs and sign.level)
-    numbers = "\n".join(_numbers(emergency, here, level))
     return [
         _(TITLES[level]),
         f"{_('You ticked:')}\n{told}\n{_('It may well be nothing, and it should be checked.')}",
-        f"**{_(ACTS[level])}**\n{numbers}",
+        f"**{_(ACTS[level])}**\n{numbers(emergency, here)}",
     ]
-
-
-def _numbers(emergency: Emergency, here: Country | None, level: Level) -> Iterator[str]:
-    if here is None:
-        yield _("Emergency: {fallback}.").format(fallback=emergency.fallback)
-        yield small(emergency.warning)
-        return
-    numbers = _(" or ").join(f"**{number}**" for number in here.emergency)
-    yield _("Emergency in {country}: {numbers}").format(country=here.name, numbers=numbers)
-    if here.urgent_care and level is not Level.NOW:
-        yield _("Urgent care: {line}").format(line=here.urgent_care)

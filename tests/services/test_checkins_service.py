@@ -192,3 +192,19 @@ async def test_two_greens_come_back_at_eighty_percent(clinic):
     assert after.seconds == round(before.seconds * 0.8)
     standing = await clinic.lights.on(ANA, clinic.clock.now.date(), Activity.RUN)
     assert standing.returning
+
+
+async def test_a_second_answer_in_a_morning_takes_the_place_of_the_first(clinic):
+    await clinic.agree()
+    said = await clinic.tell(SORE)
+    clinic.clock.now += timedelta(days=1)
+    for score, light in ((5, Light.RED), (1, Light.GREEN)):
+        answer = await clinic.checkins.mornings.answer(ANA, said.kept.id, score)
+        assert answer.light is light
+    assert [each.checkin.score for each in await clinic.kept()] == [4, 1]
+    with pytest.raises(UserError, match="gone"):
+        await clinic.checkins.mornings.answer(BEN, said.kept.id, 0)
+    async with clinic.db.write() as tx:
+        await tx.consents.withdraw(ANA, clinic.clock.now)
+    with pytest.raises(UserError, match="consent back"):
+        await clinic.checkins.mornings.answer(ANA, said.kept.id, 0)

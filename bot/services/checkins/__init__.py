@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.clock import Clock
 from bot.services.checkins.consents import Consents
 from bot.services.checkins.intake import Intake
+from bot.services.checkins.mornings import Mornings
 from bot.services.checkins.policy import Policy
 from bot.storage.database import Database
 
@@ -16,3 +17,4 @@ class Checkins:
         self.policy = policy
         self.consents = Consents(database, now, policy)
         self.intake = Intake(database, now, policy)
+        self.mornings = Mornings(database, now, policy)

@@ -14,11 +14,11 @@ from bot.storage.checkins import Kept
 from bot.storage.database import Database, Transaction
 from bot.storage.jobs import Booking
 from bot.storage.kinds import Lane
+from bot.storage.reminders import MORNING
 from bot.words import N_
 
 # To be raised with every change of the wording: whoever agreed to another one is asked again.
 WORDING = 1
-MORNING = "checkin.morning"
 OFF = N_("Check-ins are off here. For tips there is /backpain, and a physio for what stays.")
 
 
@@ -98,6 +98,11 @@ async def forget_health(tx: Transaction, person_id: int) -> None:
     await tx.checkins.forget(person_id)
     await tx.consents.forget_morning(person_id)
     await tx.grants.forget(person_id)
+    await forget_morning_jobs(tx, person_id)
+
+
+async def forget_morning_jobs(tx: Transaction, person_id: int) -> None:
+    """Forget what was to be asked of somebody."""
     await tx.jobs.cancel_of(person_id, MORNING)
 
 
