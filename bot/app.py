@@ -18,9 +18,10 @@ from bot.services.asking import Asking
 from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
 from bot.services.checkins import Checkins
-from bot.services.checkins.policy import policy_of
+from bot.services.checkins.policy import Policy, policy_of
 from bot.services.clubs import Clubs
 from bot.services.dayposts.posts import DayPosts
+from bot.services.departures import Departures
 from bot.services.lights import Lights
 from bot.services.people import People
 from bot.services.planks import Planks
@@ -61,6 +62,7 @@ class App:
     runs: Runs
     lights: Lights
     checkins: Checkins
+    departures: Departures
     pictures: Pictures
 
 
@@ -77,6 +79,7 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
     vault = vault_for(settings.data_keys, sqlite_file(settings.database_url))
     database = Database(settings.database_url, vault)
     planks = Planks(database, clock)
+    policy = _policy(settings, vault)
     try:
         yield App(
             settings=settings,
@@ -99,15 +102,16 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
             nudges=Nudges(database, clock, planks.today),
             runs=Runs(database, clock),
             lights=Lights(database, clock),
-            checkins=_checkins(settings, database, vault, clock),
+            checkins=Checkins(database, clock, policy),
+            departures=Departures(database, clock, policy),
             pictures=Pictures(),
         )
     finally:
         await database.close()
 
 
-def _checkins(settings: Settings, database: Database, vault: Vault, clock: Clock) -> Checkins:
-    policy = policy_of(
+def _policy(settings: Settings, vault: Vault) -> Policy:
+    return policy_of(
         settings.checkins,
         settings.retention_days,
         operator=settings.operator_name,
@@ -115,4 +119,3 @@ def _checkins(settings: Settings, database: Database, vault: Vault, clock: Clock
         page=settings.privacy_url,
         sealed=vault.ready,
     )
-    return Checkins(database, clock, policy)

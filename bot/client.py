@@ -38,6 +38,7 @@ EXTENSIONS = (
     "cogs.runs",
     "cogs.reminders",
     "cogs.dayposts",
+    "cogs.leaving",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hmac
 import json
 import logging
 import os
@@ -101,6 +102,16 @@ class Vault:
     def sealed_by_newest(self, sealed: bytes) -> bool:
         """Whether a value needs no sealing anew."""
         return sealed[1 : 1 + sealed[0]].decode(errors="replace") == self.newest
+
+    def marks(self, person_id: int) -> tuple[str, ...]:
+        """Return what a person's id becomes under each key, the newest first; none without keys.
+
+        It tells whether somebody is one who was erased, and of nobody who they are.
+        """
+        if not self._keys and self._file is not None:
+            self._first_key()
+        text = f"erased:{person_id}".encode()
+        return tuple(hmac.new(key.secret, text, "sha256").hexdigest() for key in self._keys)
 
     def add_key(self) -> str:
         """Put a new key before the others in the file; returns its id.
