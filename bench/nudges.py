@@ -191,24 +191,30 @@ async def _club(app: App, club: Club, people: list[Person], way: Way, *, nudged:
             await tx.enrolments.join(
                 challenge.id, person.id, now, joined_on=here.date(), level=Level.KNEES, baseline=40
             )
-    if not nudged:
-        return
-    at = (here - timedelta(minutes=1)).time().replace(second=0, microsecond=0)
-    for first in range(0, len(people), AT_ONCE):
-        async with app.database.write() as tx:
-            for person in people[first : first + AT_ONCE]:
-                reminder = await tx.reminders.put(
-                    club.id,
-                    person.id,
-                    now,
-                    enabled=True,
-                    at=at,
-                    way=way,
-                    channel_id=challenge.channel_id,
-                )
-                if way is Way.DM:
-                    await tx.people.note_dm(person.id, person.dm.id, now)
-                await book_next(tx, reminder, now, since=now - timedelta(minutes=3), zone=zone)
+    if nudged:
+        at = (here - timedelta(minutes=1)).time().replace(second=0, microsecond=0)
+        for first in range(0, len(people), AT_ONCE):
+            await _remind(app, club, people[first : first + AT_ONCE], way, at=at, zone=zone)
+
+
+async def _remind(
+    app: App, club: Club, people: list[Person], way: Way, *, at: clock_time, zone: str
+) -> None:
+    now = datetime.now(UTC)
+    async with app.database.write() as tx:
+        for person in people:
+            reminder = await tx.reminders.put(
+                club.id,
+                person.id,
+                now,
+                enabled=True,
+                at=at,
+                way=way,
+                channel_id=club.first_channel.id,
+            )
+            if way is Way.DM:
+                await tx.people.note_dm(person.id, person.dm.id, now)
+            await book_next(tx, reminder, now, since=now - timedelta(minutes=3), zone=zone)
 
 
 @asynccontextmanager

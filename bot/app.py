@@ -18,11 +18,15 @@ from bot.services.asking import Asking
 from bot.services.backups import Backups
 from bot.services.boards.weeks import Boards
 from bot.services.challenges import Challenges
+from bot.services.checkins import Checkins
+from bot.services.checkins.policy import Policy, policy_of
 from bot.services.clubs import Clubs
 from bot.services.coachtips import CoachTips
 from bot.services.dayposts.posts import DayPosts
+from bot.services.departures import Departures
 from bot.services.followups import FollowUps
 from bot.services.givenup import GivenUp
+from bot.services.lights import Lights
 from bot.services.outages import Outages
 from bot.services.people import People
 from bot.services.planks import Planks
@@ -36,6 +40,8 @@ from bot.services.stretching import Stretching
 from bot.services.timers import Timers
 from bot.services.tips import Tips
 from bot.storage.database import Database
+from bot.storage.engine import sqlite_file
+from bot.storage.sealing import vault_for
 from bot.storage.upgrade import prepare
 
 
@@ -145,6 +151,30 @@ class App:
         poses, routines = self.content.poses, self.content.routines
         return Stretching(self.database, self.clock, self.people, poses, routines)
 
+    @cached_property
+    def lights(self) -> Lights:
+        return Lights(self.database, self.clock)
+
+    @cached_property
+    def policy(self) -> Policy:
+        settings = self.settings
+        return policy_of(
+            settings.checkins,
+            settings.retention_days,
+            operator=settings.operator_name,
+            contact=settings.operator_contact,
+            page=settings.privacy_url,
+            sealed=self.database.vault.ready,
+        )
+
+    @cached_property
+    def checkins(self) -> Checkins:
+        return Checkins(self.database, self.clock, self.policy)
+
+    @cached_property
+    def departures(self) -> Departures:
+        return Departures(self.database, self.clock, self.policy)
+
 
 @asynccontextmanager
 async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[App]:
@@ -156,7 +186,8 @@ async def opened(settings: Settings, clock: Clock = utc_now) -> AsyncGenerator[A
     """
     content = load(Path(str(files("data"))))
     await prepare(settings.database_url, clock())
-    database = Database(settings.database_url)
+    vault = vault_for(settings.data_keys, sqlite_file(settings.database_url))
+    database = Database(settings.database_url, vault)
     try:
         yield App(settings, content, database, clock)
     finally:

@@ -35,6 +35,7 @@ EXTENSIONS = (
     "cogs.privacy",
     "cogs.challenges",
     "cogs.coachtips",
+    "cogs.checkins",
     "cogs.planks",
     "cogs.plankalong",
     "cogs.runs",
@@ -44,6 +45,7 @@ EXTENSIONS = (
     "cogs.apologies",
     "cogs.c25k",
     "cogs.stretches",
+    "cogs.leaving",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
 BACKUP_LOOKED_AT = timedelta(hours=1)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
+from bot.domain.checkins.modes import Mode
 from bot.errors import StartError
 from bot.failpoints import STEPS
 
@@ -20,6 +21,8 @@ LogFormat = Literal["text", "json"]
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LONGEST_PREFIX = 5
+# How many days check-ins are kept.
+RETENTION, LEAST_KEPT, MOST_KEPT = 180, 7, 730
 # Discord allows 50 a second for each token, and counts every refusal against us.
 PER_SECOND, MOST_PER_SECOND = 45, 10_000
 # Anything that survives an HTTP header: a rehearsal or a proxy need not use Discord's own form.
@@ -42,6 +45,9 @@ class Settings:
     operator_contact: str | None
     privacy_url: str | None
     backup_dir: Path | None
+    checkins: Mode
+    retention_days: int
+    data_keys: str | None = field(repr=False)
     # Only for tests of what a death leaves behind; see `bot.failpoints`.
     fail_at: str | None = None
 
@@ -78,6 +84,9 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         privacy_url=ask.for_("PRIVACY_URL", _web_page),
         backup_dir=_backup_dir(values.get("BACKUP_DIR")),
         fail_at=ask.for_("FAIL_AT", _step),
+        checkins=ask.for_("CHECKINS", _mode) or Mode.ON,
+        retention_days=ask.for_("RETENTION_DAYS", _retention) or RETENTION,
+        data_keys=ask.for_("DATA_KEYS", str),
     )
 
 
@@ -173,3 +182,16 @@ def _web_page(text: str) -> str:
     if urlsplit(text).scheme not in {"http", "https"}:
         raise ValueError("needs a web address that begins with https://.")
     return text
+
+
+def _mode(text: str) -> Mode:
+    try:
+        return Mode(text.casefold())
+    except ValueError:
+        raise ValueError(f"is none of {', '.join(Mode)}.") from None
+
+
+def _retention(text: str) -> int:
+    if not text.isdecimal() or not LEAST_KEPT <= int(text) <= MOST_KEPT:
+        raise ValueError(f"is not a number of days from {LEAST_KEPT} to {MOST_KEPT}.")
+    return int(text)

@@ -150,6 +150,8 @@ def _settings(discord: Rehearsal, folder: Path) -> Settings:
             "DISCORD_GATEWAY_URL": discord.gateway_url,
             "DATABASE_URL": f"sqlite:///{folder / 'plankton.db'}",
             "OPERATOR_NAME": "you, on this machine",
+            "OPERATOR_CONTACT": "yourself",
+            "PRIVACY_URL": "https://plankton.example/privacy",
         }
     )
 

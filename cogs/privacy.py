@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
-import json
 from collections.abc import Mapping
 
 import discord
@@ -13,7 +13,9 @@ from discord.ext import commands
 from bot.app import App
 from bot.client import CoachBot
 from bot.config import Settings
-from bot.ui.answer import answer
+from bot.services.archive import as_zip
+from bot.services.checkins.consents import Stand
+from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentButton
 from bot.ui.look import RED, card, row, small
 from bot.words import N_, _
@@ -42,11 +44,18 @@ KEPT = {
     "stretch_sessions": N_("stretch sessions you logged"),
     "jobs": N_("messages to you that are planned or were sent"),
     "along_entries": N_("plank-alongs going on now"),
+    "consents": N_("what you agreed to, and when"),
+    "checkins": N_("pain check-ins, sealed"),
+    "mornings": N_("how you want to be asked in the morning"),
+    "grants": N_("coaches who may see your amber and red"),
+    "looks": N_("times such a coach looked"),
     "challenges.created_by": N_("challenges you made for a club"),
     "club_plans.uploaded_by": N_("plans you uploaded for a club"),
     "coach_tips.written_by": N_("tips you wrote for a club"),
     "plan_changes.made_by": N_("changes to a plan that you made"),
     "corrections.made_by": N_("planks of others that you put right"),
+    "grants.coach_id": N_("members who let you see their amber and red"),
+    "looks.coach_id": N_("times you looked at who may need a word"),
 }
 
 
@@ -68,10 +77,21 @@ class PrivacyCog(commands.Cog, name="Your data"):
     async def export(self, interaction: discord.Interaction[CoachBot]) -> None:
         """Get everything I keep about you, as a file."""
         records = await self._app.privacy.export(interaction.user.id)
-        text = json.dumps(records, indent=2, ensure_ascii=False)
-        file = discord.File(io.BytesIO(text.encode()), "plankton-export.json")
-        said = _("Everything I keep about you, as JSON. Only you can see this.")
+        packed = await asyncio.to_thread(as_zip, records)
+        file = discord.File(io.BytesIO(packed), "plankton-export.zip")
+        said = _(
+            "Everything I keep about you, as JSON and as tables. Only you can see this; Discord "
+            "keeps the file behind a link, so delete the message once you have it."
+        )
         await answer(interaction, said, file=file)
+
+    @privacy.command()
+    async def consent(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """What you agreed to about check-ins, and how to take it back."""
+        consents = self._app.checkins.consents
+        stand = await consents.stand(interaction.user.id, interaction.guild_id)
+        days = self._app.checkins.policy.retention_days
+        await answer(interaction, view=consent_card(stand, days))
 
     @privacy.command()
     async def delete(self, interaction: discord.Interaction[CoachBot]) -> None:
@@ -102,6 +122,50 @@ class EraseButton(PersistentButton, template=r"erase:v1"):
                 "within 14 days."
             ),
         )
+
+
+class WithdrawButton(PersistentButton, template=r"withdraw:v1"):
+    """Takes back the consent of whoever presses it, and erases what was kept by it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=_("Withdraw, and erase my check-ins"),
+                style=discord.ButtonStyle.danger,
+                custom_id="withdraw:v1",
+            )
+        )
+
+    async def pressed(self, interaction: discord.Interaction[CoachBot]) -> None:
+        """Withdraw."""
+        had = await interaction.client.app.checkins.consents.withdraw(interaction.user.id)
+        said = (
+            _(
+                "Done: your check-ins are erased and nothing more is kept of any. Your planks go "
+                "on as if there had been none. Backups that still hold them are gone within 14 "
+                "days."
+            )
+            if had
+            else _("There was no consent to take back. Nothing about check-ins is kept.")
+        )
+        await replace(interaction, card(said))
+
+
+def consent_card(stand: Stand, days: int) -> discord.ui.LayoutView:
+    """Lay out what somebody agreed to."""
+    if stand.agreed_at is None:
+        said = _("You haven't agreed to anything, so I keep no check-ins. /checkin asks first.")
+        return card(said)
+    when = discord.utils.format_dt(stand.agreed_at, "D")
+    return card(
+        _("### Check-ins: you agreed on {when}").format(when=when),
+        _(
+            "I keep your pain scores, the areas, what came with them and the dates, sealed, for "
+            "{days} days, to show you your own trend and to go easier on your plan."
+        ).format(days=days),
+        row(WithdrawButton()),
+        small(_("Nothing else here depends on it.")),
+    )
 
 
 def kept_card(counts: Mapping[str, int], settings: Settings) -> discord.ui.LayoutView:
@@ -146,5 +210,5 @@ def counted(counts: Mapping[str, int]) -> str:
 
 async def setup(bot: CoachBot) -> None:
     """Add the cog and its button."""
-    bot.add_dynamic_items(EraseButton)
+    bot.add_dynamic_items(EraseButton, WithdrawButton)
     await bot.add_cog(PrivacyCog(bot.app))

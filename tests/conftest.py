@@ -14,6 +14,7 @@ from playwright.async_api import async_playwright
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.storage.database import Database
+from bot.storage.sealing import Vault, new_key
 from bot.storage.tables import schema
 from bot.storage.upgrade import prepare, upgrade
 
@@ -130,7 +131,7 @@ def database_url(request):
 
 @pytest.fixture
 async def database(database_url):
-    database = Database(database_url)
+    database = Database(database_url, Vault((new_key(),)))
     yield database
     await database.close()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.pictures.amounts import dose as dose_words
 from bot.pictures.boards import board_card
+from bot.pictures.bodymap import body_alt, body_map
 from bot.pictures.data import (
     Board,
     BoardRow,
@@ -39,6 +40,8 @@ __all__ = [
     "Timeline",
     "alt_text",
     "board_card",
+    "body_alt",
+    "body_map",
     "dose_words",
     "plan_chart",
     "pose_picture",

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.domain.planks.history import Enrolment, History, Session
 from bot.domain.planks.plans import Plan, from_text
+from bot.services.lights import plank_lights, unkept_stop
 from bot.storage.challenges import Challenge
 from bot.storage.database import Transaction
 from bot.storage.enrolments import Enrolled
@@ -34,11 +35,14 @@ async def history_of(tx: Transaction, challenge: Challenge, enrolled: Enrolled) 
     person, club = enrolled.person_id, challenge.club_id
     holds = await tx.holds.of_person(person, club, enrolled.joined_on)
     off = await tx.days_off.of_person(person, club, challenge.id)
+    lights, looked_at = await plank_lights(tx, person)
     return History(
         sessions=tuple(session_of(each) for each in holds),
         rests=off.rests,
-        pauses=off.pauses,
+        pauses=(*off.pauses, *unkept_stop(tx, person)),
+        lights=lights,
         changes=await tx.plan_changes.of_person(challenge.id, person),
+        looked_at=looked_at,
         ours=await _ours(tx, challenge, person),
     )
 
@@ -59,14 +63,22 @@ async def histories_of(
     off = await tx.days_off.of_people(day_one, club)
     changes = await tx.plan_changes.of_people(challenge.id, day_one)
     paused = await tx.challenges.pauses_of(challenge.id)
+    # One at a time: what is sealed is opened for nobody but its person's own plan.
+    lit = {person: await plank_lights(tx, person) for person in await tx.checkins.among(day_one)}
     posts = await tx.day_posts.undelivered(challenge.id)
     nudges = await tx.missed_nudges.of_people(day_one, club)
     return {
         person: History(
             sessions=tuple(sessions[person]),
             rests=off[person].rests if person in off else frozenset(),
-            pauses=(*(off[person].pauses if person in off else ()), *paused),
+            pauses=(
+                *(off[person].pauses if person in off else ()),
+                *paused,
+                *unkept_stop(tx, person),
+            ),
+            lights=lit[person][0] if person in lit else (),
             changes=changes.get(person, ()),
+            looked_at=lit[person][1] if person in lit else frozenset(),
             ours=posts | nudges.get(person, frozenset()),
         )
         for person in day_one

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from bot.clock import Clock
 from bot.services.boards.redrawing import listing, redraw
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 
 
 class Privacy:
@@ -35,6 +37,30 @@ class Privacy:
         async with self._db.write() as tx:
             counts = await tx.privacy.count(person_id)
             boards = await listing(tx, person_id)
-            await tx.privacy.erase(person_id)
+            await erase(tx, person_id, self._now())
             await redraw(tx, boards, self._now())
         return counts
+
+    async def replay(self, marks: Collection[str]) -> int:
+        """Erase again those who were erased after a backup was made; returns how many there were.
+
+        Args:
+            marks: as they were noted, in the database that the backup takes the place of.
+        """
+        async with self._db.write() as tx:
+            again = [
+                person_id
+                for person_id in await tx.privacy.everybody()
+                if tx.privacy.was_erased(person_id, marks)
+            ]
+            for person_id in again:
+                await erase(tx, person_id, self._now())
+        return len(again)
+
+
+async def erase(tx: Transaction, person_id: int, now: datetime) -> None:
+    """Erase everything about somebody, and note by a mark that a backup is to forget it too."""
+    tx.checkins.unkept.pop(person_id, None)
+    if await tx.privacy.count(person_id):
+        await tx.privacy.note_erasure(person_id, now)
+    await tx.privacy.erase(person_id)

@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
 from bot.domain.planks.prescription import Prescription, prescribe
+from bot.domain.planks.standing import Because
 from bot.domain.planks.timing import FORGOTTEN_AFTER, Timing
 from bot.errors import UserError
 from bot.services.challenges.lookup import HAS_ENDED
@@ -32,6 +33,10 @@ GIVEN_UP_AFTER = timedelta(days=1)
 GONE = N_("That timer isn't running any more. If you held, log it with /plank log.")
 FORGOTTEN = N_(
     "That timer ran for over 15 minutes, so I let it go. Log it yourself if you held: /plank log."
+)
+
+STOPPED = N_(
+    "Planks wait until somebody has had a look. /checkin has the button for when they have."
 )
 
 
@@ -213,7 +218,10 @@ async def _asked(
     if theirs.phase.done:
         raise UserError(HAS_ENDED, name=challenge.name)
     today = await today_of(tx, person_id, challenge.club_id, at, [theirs])
-    return challenge, prescribe(theirs.enrolment, await theirs.history(tx), max(today, first))
+    asked = prescribe(theirs.enrolment, await theirs.history(tx), max(today, first))
+    if asked.reason.because is Because.STOPPED:
+        raise UserError(STOPPED)
+    return challenge, asked
 
 
 def _is_over(timer: Timer, at: datetime) -> bool:

@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.types import TypeDecorator
 
 ABOUT = "about"
+# Marks a column whose values the vault has sealed, and only it opens.
+SEALED = "sealed"
 WordT = TypeVar("WordT", bound=StrEnum)
 
 

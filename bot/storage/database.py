@@ -14,12 +14,15 @@ from bot.errors import UserError
 from bot.storage.alongs import AlongRepository
 from bot.storage.boards import BoardRepository
 from bot.storage.challenges import ChallengeRepository
+from bot.storage.checkins import CheckinRepository, Unkept
 from bot.storage.clubplans import ClubPlanRepository
 from bot.storage.clubs import ClubRepository
+from bot.storage.consents import ConsentRepository
 from bot.storage.dayposts import DayPostRepository
 from bot.storage.daysoff import DaysOffRepository
 from bot.storage.engine import READ_ONLY, create_engine, is_sqlite, refusals
 from bot.storage.enrolments import EnrolmentRepository
+from bot.storage.grants import GrantRepository
 from bot.storage.holds import HoldRepository
 from bot.storage.jobs import JobRepository
 from bot.storage.members import MemberRepository
@@ -31,6 +34,7 @@ from bot.storage.programme_reminders import RunReminderRepository
 from bot.storage.programmes import ProgrammeRepository
 from bot.storage.reminders import ReminderRepository
 from bot.storage.runs import RunRepository
+from bot.storage.sealing import Vault
 from bot.storage.sheets import SheetRepository
 from bot.storage.shoes import ShoeRepository
 from bot.storage.stretching import StretchRepository
@@ -44,22 +48,25 @@ logger = logging.getLogger(__name__)
 class Transaction:
     """One unit of work: everything in it is kept together, or nothing is."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, vault: Vault, unkept: Unkept) -> None:
         self.alongs = AlongRepository(connection)
         self.boards = BoardRepository(connection)
         self.challenges = ChallengeRepository(connection)
+        self.checkins = CheckinRepository(connection, vault, unkept)
         self.club_plans = ClubPlanRepository(connection)
         self.clubs = ClubRepository(connection)
+        self.consents = ConsentRepository(connection)
         self.day_posts = DayPostRepository(connection)
         self.days_off = DaysOffRepository(connection)
         self.enrolments = EnrolmentRepository(connection)
+        self.grants = GrantRepository(connection)
         self.holds = HoldRepository(connection)
         self.jobs = JobRepository(connection)
         self.members = MemberRepository(connection)
         self.missed_nudges = MissedNudgeRepository(connection)
         self.people = PersonRepository(connection)
         self.plan_changes = PlanChangeRepository(connection)
-        self.privacy = PrivacyRepository(connection)
+        self.privacy = PrivacyRepository(connection, vault)
         self.programmes = ProgrammeRepository(connection)
         self.reminders = ReminderRepository(connection)
         self.runs = RunRepository(connection)
@@ -85,9 +92,12 @@ class Database:
 
     Args:
         url: with its driver, as `bot.config` reads it.
+        vault: seals and opens what people tell of their pain; without it none is kept.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, vault: Vault | None = None) -> None:
+        self.vault = vault or Vault()
+        self._unkept: Unkept = {}
         self.engine: AsyncEngine = create_engine(url)
         self._reading = self.engine.execution_options(**READ_ONLY)
         # SQLite has one writer. Waiting here is fair; its own waiting starves somebody.
@@ -129,7 +139,7 @@ class Database:
             except self._refusals as refusal:
                 raise _away(refusal) from refusal
             try:
-                yield Transaction(connection)
+                yield Transaction(connection, self.vault, self._unkept)
             except (OperationalError, InterfaceError) as refusal:
                 raise _away(refusal) from refusal
 

@@ -49,6 +49,13 @@ def file_of(engine: AsyncEngine) -> Path | None:
     return Path(name) if is_sqlite(engine) and name else None
 
 
+def sqlite_file(url: str) -> Path | None:
+    """Return the file that an address names; None for another database than SQLite."""
+    parsed = sa.make_url(url)
+    found = parsed.get_backend_name() == "sqlite" and parsed.database
+    return Path(found) if found else None
+
+
 def is_sqlite(engine: AsyncEngine) -> bool:
     """Whether it is a file with one writer."""
     return engine.dialect.name == "sqlite"

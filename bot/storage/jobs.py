@@ -80,6 +80,11 @@ class JobRepository:
         theirs = sa.and_(jobs.c.kind == kind, jobs.c.key.in_(keys))
         await self._connection.execute(sa.delete(jobs).where(theirs, WAITING))
 
+    async def cancel_of(self, person_id: int, kind: str) -> None:
+        """Forget somebody's jobs of a kind, done or not."""
+        theirs = sa.and_(jobs.c.person_id == person_id, jobs.c.kind == kind)
+        await self._connection.execute(sa.delete(jobs).where(theirs))
+
     async def claim_due(self, now: datetime, lane: Lane, *, limit: int = 20) -> list[Job]:
         """Take jobs that are due, hiding them from other processes for one lease.
 

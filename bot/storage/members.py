@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.engine import upsert
-from bot.storage.tables import members
+from bot.storage.tables import clubs, members
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,23 @@ class MemberRepository:
     async def choose(self, club_id: int, person_id: int, now: datetime) -> None:
         """Write down that this is the club somebody means in a DM."""
         await self._change(club_id, person_id, chosen_at=now)
+
+    async def back(self, club_id: int, person_id: int) -> None:
+        """Write down that somebody who had left is in the club again."""
+        await self._change(club_id, person_id, left_at=None)
+
+    async def known(self, club_id: int, left_after: datetime) -> list[Member]:
+        """Return everybody in a club, with those who left it not long ago."""
+        lately = sa.or_(members.c.left_at.is_(None), members.c.left_at > left_after)
+        return await self._select(members.c.club_id == club_id, lately)
+
+    async def gone(self, before: datetime) -> set[int]:
+        """Return those who left their last club before a moment, or whose clubs we all left."""
+        away = sa.or_(members.c.left_at < before, clubs.c.left_at < before)
+        there = sa.select(members.c.person_id).join(clubs, clubs.c.id == members.c.club_id)
+        somewhere = there.where(sa.not_(sa.func.coalesce(away, False)))
+        query = sa.select(members.c.person_id).where(members.c.person_id.not_in(somewhere))
+        return set((await self._connection.execute(query.distinct())).scalars())
 
     async def of_club(self, club_id: int) -> list[Member]:
         """Return everybody in a club who has not left."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, time
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.columns import ABOUT, About, UtcDateTime
-from bot.storage.tables import schema
+from bot.storage.columns import ABOUT, SEALED, About, UtcDateTime
+from bot.storage.engine import insert_unless_there
+from bot.storage.sealing import Unreadable, Vault
+from bot.storage.tables import erasures, schema
 
 Records = dict[str, list[dict[str, Any]]]
 
@@ -18,8 +20,8 @@ Records = dict[str, list[dict[str, Any]]]
 class PrivacyRepository:
     """Reads and erases all that is kept about one person, by how its columns are declared."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+    def __init__(self, connection: AsyncConnection, vault: Vault) -> None:
+        self._connection, self._vault = connection, vault
 
     async def count(self, person_id: int) -> dict[str, int]:
         """Return how many rows of each kind there are about somebody, where there are any."""
@@ -36,9 +38,52 @@ class PrivacyRepository:
         for kind, column in kinds().items():
             query = sa.select(*_exported(column)).where(column == person_id)
             rows = (await self._connection.execute(query)).mappings()
-            if found := [{key: _plain(value) for key, value in row.items()} for row in rows]:
+            if found := [self._plain(column.table, row) for row in rows]:
                 records[kind] = found
         return records
+
+    def _plain(self, table: sa.Table, row: sa.RowMapping) -> dict[str, Any]:
+        sealed = {each.name for each in table.columns if each.info.get(SEALED)}
+        return {
+            name: self._opened(table, name, row) if name in sealed else _plain(value)
+            for name, value in row.items()
+        }
+
+    def _opened(self, table: sa.Table, name: str, row: sa.RowMapping) -> object:
+        try:
+            return self._vault.open(table.name, name, row["id"], row[name])
+        except Unreadable:
+            return None  # its key is gone, and with it what was sealed
+
+    async def note_erasure(self, person_id: int, now: datetime) -> bool:
+        """Note that somebody was erased, by what their id becomes under a key; whether we could."""
+        marks = self._vault.marks(person_id)
+        if marks:
+            row = {"mark": marks[0], "erased_at": now}
+            await insert_unless_there(self._connection, erasures, row)
+        return bool(marks)
+
+    async def erased(self) -> dict[str, datetime]:
+        """Return the marks of those who were erased, and when."""
+        rows = await self._connection.execute(sa.select(erasures))
+        return {row.mark: row.erased_at for row in rows}
+
+    async def forget_erasures(self, before: datetime) -> None:
+        """Forget the marks of those whom no backup holds any more."""
+        old = sa.delete(erasures).where(erasures.c.erased_at < before)
+        await self._connection.execute(old)
+
+    async def everybody(self) -> set[int]:
+        """Return everybody about whom anything is kept."""
+        found: set[int] = set()
+        for column in columns_about(About.SUBJECT):
+            query = sa.select(column).where(column.is_not(None)).distinct()
+            found |= set((await self._connection.execute(query)).scalars())
+        return found
+
+    def was_erased(self, person_id: int, marks: Collection[str]) -> bool:
+        """Whether one of somebody's marks is among those that were noted."""
+        return any(mark in marks for mark in self._vault.marks(person_id))
 
     async def erase(self, person_id: int) -> None:
         """Erase every row about somebody and blank where they acted on what concerns others."""

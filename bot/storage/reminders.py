@@ -29,8 +29,10 @@ UNHEARD = (
 NUDGE, SNOOZED = "nudge", "nudge.snoozed"
 # Asks, a week after somebody wished it, whether a tip helped.
 FOLLOW_UP = "tip.helped"
+# Asks, the morning after a check-in, how it feels now.
+MORNING = "checkin.morning"
 # Whatever reaches somebody as a DM unasked that day.
-DM_KINDS = (NUDGE, SNOOZED, FOLLOW_UP)
+DM_KINDS = (NUDGE, SNOOZED, FOLLOW_UP, MORNING)
 NUDGES = (NUDGE, SNOOZED)
 USUAL_TIME = time(18)
 USUAL_QUIET = Quiet(time(22), time(8))

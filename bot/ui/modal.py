@@ -52,7 +52,10 @@ class Form:
         raise NotImplementedError
 
     async def sent(self, interaction: discord.Interaction[Any], typed: Mapping[str, str]) -> None:
-        """Do what the form is for, with what was typed or chosen, by the fields' ids."""
+        """Do what the form is for, with what was typed or chosen, by the fields' ids.
+
+        What was chosen of several stands with commas between.
+        """
         raise NotImplementedError
 
     async def open(
@@ -120,7 +123,7 @@ def _filled(components: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]
         field = each.get("component")
         if field is not None and "custom_id" in field:
             values = field.get("values")
-            value = (values or [""])[0] if values is not None else field.get("value")
+            value = ",".join(values) if values is not None else field.get("value")
             yield field["custom_id"], str(value or "").strip()
 
 
@@ -159,15 +162,18 @@ def choice_field(
     *,
     about: str | None = None,
     required: bool = False,
+    several: bool = False,
 ) -> discord.ui.Label[Any]:
-    """Return a menu of one choice; an option is its value, its label and what it means."""
+    """Return a menu of one choice, or several; an option is its value, label and what it means."""
+    chosen = typed.get(name, "").split(",")
     menu: discord.ui.Select[Any] = discord.ui.Select(
         custom_id=name,
         required=required,
         min_values=1 if required else 0,
+        max_values=len(options) if several else 1,
         options=[
             discord.SelectOption(
-                value=value, label=text, description=means, default=value == typed.get(name)
+                value=value, label=text, description=means, default=value in chosen
             )
             for value, text, means in options
         ],

@@ -7,8 +7,10 @@ from typing import Any
 import discord
 
 from bot.client import CoachBot
+from bot.domain.checkins.checkin import Moment
 from bot.errors import UserError
 from bot.ui.answer import aloud
+from bot.ui.checking import check_in_buttons
 from bot.ui.components import PersistentButton
 from bot.ui.look import card, row
 from bot.ui.plain import plain
@@ -75,4 +77,5 @@ class ShareButton(PersistentButton, template=r"share:v1:(?P<hold>\d+)"):
 
 def logged_buttons(hold_id: int) -> discord.ui.ActionRow[Any]:
     """Return what can be done about a hold, in a row."""
-    return row(UndoButton(str(hold_id)), ShareButton(str(hold_id)))
+    asks = check_in_buttons(Moment.PLANK)
+    return row(UndoButton(str(hold_id)), ShareButton(str(hold_id)), *asks)

@@ -29,6 +29,7 @@ BOTH = (
     "test_coach_tips",
     "test_c25k",
     "test_stretches",
+    "test_checkins",
 )
 
 

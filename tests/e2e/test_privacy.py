@@ -1,6 +1,8 @@
 """/privacy: everything that is kept, to see, to take along and to erase."""
 
+import io
 import json
+import zipfile
 
 from bot.storage.privacy import kinds
 from cogs.privacy import KEPT
@@ -29,7 +31,10 @@ async def test_an_export_is_a_file_for_the_person_alone(ana, ben):
     await ana.slash("me zone", zone="Pacific/Auckland")
     shown = await ana.slash("privacy export")
     assert shown.ephemeral
-    records = json.loads(shown.file())
+    packed = zipfile.ZipFile(io.BytesIO(shown.file()))
+    assert packed.namelist() == ["README.txt", "everything.json", "people.csv"]
+    assert b"Pacific/Auckland" in packed.read("people.csv")
+    records = json.loads(packed.read("everything.json"))
     assert records["person"] == str(ana.id)
     assert records["records"]["people"][0]["zone"] == "Pacific/Auckland"
     assert str(ben.id) not in json.dumps(records)

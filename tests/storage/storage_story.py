@@ -2,6 +2,10 @@
 
 from datetime import UTC, date, datetime, time
 
+from bot.domain.checkins.areas import Area
+from bot.domain.checkins.checkin import CheckIn, Judged, Moment
+from bot.domain.lights.deciding import Cause
+from bot.domain.lights.light import Light
 from bot.domain.planks.boards import Counted, Style
 from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
@@ -125,6 +129,14 @@ async def use_everything(tx, person_id):
     await tx.programmes.add(course, entry, NOON, felt=Felt.OK)
     await tx.programmes.show(CLUB, person_id)
     await tx.run_reminders.put(person_id, NOON, enabled=True)
+    await tx.consents.give(person_id, 1, NOON)
+    await tx.consents.set_morning(person_id, by_dm=True)
+    sore = CheckIn(day=TODAY, moment=Moment.RUN, score=4, areas=(Area.CENTRAL_BACK,))
+    judged = Judged(checkin=sore, light=Light.AMBER)
+    await tx.checkins.add(person_id, CLUB, judged, Cause.SCORE, NOON)
+    await tx.grants.give(person_id, CLUB, COACH, NOON)
+    await tx.grants.looked(person_id, CLUB, COACH, NOON)
+    await tx.grants.set_club(CLUB, digest=True)
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
     await tx.tips.add(CLUB, "shins", "Run on the grass by the river.", NOON, written_by=COACH)
     wish = FollowUp(id=hold.id, club_id=CLUB, person_id=person_id, topic="shins", due=NOON)

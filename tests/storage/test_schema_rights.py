@@ -19,6 +19,8 @@ OWN = {
     "runs": 1,
     "shoes": 1,
     "stretch_sessions": 1,
+    "consents": 1,
+    "mornings": 1,
 }
 ABOUT_A_PERSON = {column.table.name for column in columns_about(About.SUBJECT)}
 
@@ -99,6 +101,8 @@ async def test_who_only_acted_is_counted_too(full):
         "coach_tips.written_by": 2,
         "plan_changes.made_by": 2,
         "corrections.made_by": 2,
+        "grants.coach_id": 2,
+        "looks.coach_id": 2,
     }
 
 
@@ -113,6 +117,7 @@ async def test_an_export_has_every_row_about_them_and_is_json(full):
     assert found["holds"][0]["made_at"] == "2026-11-24T12:00:00+00:00"
     assert found["people"][0]["id"] == str(ANA)
     assert found["corrections"][0]["why"] == "a slip"
+    assert found["checkins"][0]["sealed"]["areas"] == ["central-back"]
 
 
 async def test_who_acted_gets_that_they_did_and_nothing_of_whom_it_concerned(full):
@@ -121,6 +126,7 @@ async def test_who_acted_gets_that_they_did_and_nothing_of_whom_it_concerned(ful
     assert set(found) == {
         *("challenges.created_by", "coach_tips.written_by"),
         *("corrections.made_by", "plan_changes.made_by"),
+        *("grants.coach_id", "looks.coach_id"),
     }
     assert set(found["corrections.made_by"][0]) == {"id", "made_at"}
     assert not {str(ANA), str(BEN)} & set(json.dumps(found).split('"'))

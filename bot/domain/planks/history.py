@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
+from bot.domain.lights.light import Light
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.levels import Level
 from bot.domain.planks.plans import Plan
@@ -20,16 +21,6 @@ class Form(StrEnum):
     CLEAN = "clean"
     WOBBLY = "wobbly"
     BROKE = "broke"
-
-
-class Light(IntEnum):
-    """What check-ins say about a day, the worst last. NONE: nobody asked."""
-
-    NONE = 0
-    GREEN = 1
-    AMBER = 2
-    RED = 3
-    STOP = 4
 
 
 class Choice(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.clock import Clock
 from bot.domain.planks.days import Neutral, Status
@@ -63,8 +63,8 @@ class Breaks:
     def __init__(self, database: Database, now: Clock) -> None:
         self._db, self._now = database, now
 
-    async def rest(self, person_id: int, club_id: int) -> date:
-        """Rest today, in every challenge of the club.
+    async def rest(self, person_id: int, club_id: int, *, tomorrow: bool = False) -> date:
+        """Rest today, or tomorrow, in every challenge of the club; returns the day.
 
         Raises:
             UserError: nothing is planned, the day is kept, or they rested twice in seven days.
@@ -73,6 +73,7 @@ class Breaks:
         async with self._db.write() as tx:
             going = await going_of(tx, person_id, club_id, now)
             today = await today_of(tx, person_id, club_id, now, going)
+            today += timedelta(days=1 if tomorrow else 0)
             before = await _statuses(tx, going, today)
             if not before or all(status is Status.NEUTRAL for status, _why in before):
                 if any(reason is Neutral.REST_TODAY for _status, reason in before):

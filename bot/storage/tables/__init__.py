@@ -4,6 +4,15 @@ from bot.storage.schema import schema
 from bot.storage.tables.alongs import along_entries, alongs
 from bot.storage.tables.boards import board_rows, boards
 from bot.storage.tables.clubs import clubs, members, people
+from bot.storage.tables.health import (
+    checkins,
+    club_checkins,
+    consents,
+    erasures,
+    grants,
+    looks,
+    mornings,
+)
 from bot.storage.tables.jobs import alive, day_posts, jobs
 from bot.storage.tables.planks import (
     challenge_pauses,
@@ -36,17 +45,24 @@ __all__ = [
     "boards",
     "challenge_pauses",
     "challenges",
+    "checkins",
+    "club_checkins",
     "club_plans",
     "clubs",
     "coach_tips",
+    "consents",
     "corrections",
     "day_posts",
     "enrolments",
+    "erasures",
     "follow_ups",
+    "grants",
     "holds",
     "jobs",
+    "looks",
     "members",
     "missed_nudges",
+    "mornings",
     "pauses",
     "people",
     "plan_changes",

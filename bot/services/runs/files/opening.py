@@ -6,6 +6,7 @@ import gzip
 import io
 import zipfile
 import zlib
+from typing import IO
 
 from bot.domain.runs.tracks import Measured, Recording, measure
 from bot.errors import UserError
@@ -85,7 +86,7 @@ def _unpacked(data: bytes) -> bytes:
     return data
 
 
-def _limited(file: gzip.GzipFile | io.BufferedIOBase) -> bytes:
+def _limited(file: IO[bytes] | gzip.GzipFile) -> bytes:
     data = file.read(UNPACKED + 1)
     if len(data) > UNPACKED:
         raise UserError(BOMB)

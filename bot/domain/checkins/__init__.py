@@ -1,0 +1,1 @@
+"""Check-ins: how it feels, where, and what came with it."""
