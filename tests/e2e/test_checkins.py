@@ -39,7 +39,7 @@ async def test_a_check_in_becomes_a_light_and_is_kept(ana, ben):
     assert "🟠 **Amber**: 4 in the middle back, running unchanged." in said.text
     assert "cut the next run by a third" in said.text
     assert "Not a diagnosis" in said.text
-    assert said.buttons == ["Why", "Leave my plan as it was"]
+    assert said.buttons == ["Why", "Leave my plan as it was", "Ask me tomorrow by DM"]
     why = await ana.click(said, "Why")
     assert "3 to 5, or a small change in how you run, amber" in why.text
     assert "1 × pain check-ins" in (await ana.slash("privacy show")).text
