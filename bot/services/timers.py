@@ -159,9 +159,12 @@ class Timers:
     async def _moved(
         self, person_id: int, timer_id: int, at: datetime, move: Callable[[Timing], Timing]
     ) -> Running | Logged:
-        if (logged := self._logged.get(timer_id)) is not None:
-            return logged  # tapped twice
-        running = _running(await self._step(person_id, timer_id, at, move))
+        try:
+            running = _running(await self._step(person_id, timer_id, at, move))
+        except UserError:
+            if (logged := self._logged.get(timer_id)) is not None:
+                return logged  # tapped twice
+            raise
         if not running.timing.done:
             return running
         logged = await self._settle(person_id, timer_id, at) or self._logged.get(timer_id)

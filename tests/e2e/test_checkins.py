@@ -103,16 +103,6 @@ async def test_asked_aloud_the_answer_is_a_button_and_the_rest_is_private(ana, b
         assert "Before I keep anything" in asked.text
 
 
-async def test_without_an_operator_s_name_nothing_can_be_kept(discord):
-    async with running_bot(discord) as bot:
-        await discord.quiet()
-        ana = discord.guild("Hill Runners").member("Ana")
-        shown = await ana.slash("checkin")
-        assert "keep nothing of it" in shown.text
-        assert shown.buttons == ["Show me the light, keep nothing", "No thanks"]
-        assert bot.app.checkins.policy.mode == "light-only"
-
-
 async def test_a_run_and_a_plank_ask_how_it_feels(ana):
     shown = await ana.slash("run log", distance="5.2 km", time="34:10")
     assert "Check in" in shown.buttons

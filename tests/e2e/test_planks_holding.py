@@ -123,7 +123,7 @@ async def test_a_typed_hold_is_logged_in_the_channel_and_felt_privately(ana, ben
     assert "Logged: 2 × 20 s, clean, effort 5" in bare(shown)
     assert "Day kept." in shown.text
     assert "one more set" in shown.text
-    assert shown.buttons == ["Undo", "Share"]
+    assert shown.buttons == ["Undo", "Share", "Check in"]
 
 
 async def test_all_of_it_in_one_command(ana, behind, club, december):

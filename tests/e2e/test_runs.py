@@ -39,7 +39,7 @@ async def test_a_run_by_the_command_is_answered_privately(ana, runs):
     assert shown.ephemeral
     assert "5.2 km in 34:10 (6:34/km) · felt ok · yesterday" in bare(shown)
     assert "One more short, easy run" in shown.text
-    assert shown.buttons == ["Edit", "Undo", "Share", "Why"]
+    assert shown.buttons == ["Check in", "Edit", "Undo", "Share", "Why"]
     (run,) = await runs.logbook.own(ana.id)
     assert run.day == utc_now().date() - timedelta(days=1)
 
@@ -72,7 +72,7 @@ async def test_a_typed_run_is_logged_aloud_in_a_line_and_the_rest_stays_private(
 async def test_in_a_dm_all_of_it_is_said_at_once(ana, runs):
     said = await ana.say("run 3 mi in 30:05 yesterday", where=ana.dm)
     assert "4.83 km in 30:05" in bare(said)
-    assert said.buttons[:2] == ["Edit", "Undo"]
+    assert said.buttons[:3] == ["Check in", "Edit", "Undo"]
     assert await kept(runs, ana) == [(4828, 1805)]
 
 

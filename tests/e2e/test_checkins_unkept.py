@@ -1,0 +1,13 @@
+"""What becomes of check-ins where nobody says who keeps them."""
+
+from running import running_bot
+
+
+async def test_without_an_operator_s_name_nothing_can_be_kept(discord):
+    async with running_bot(discord) as bot:
+        await discord.quiet()
+        ana = discord.guild("Hill Runners").member("Ana")
+        shown = await ana.slash("checkin")
+        assert "keep nothing of it" in shown.text
+        assert shown.buttons == ["Show me the light, keep nothing", "No thanks"]
+        assert bot.app.checkins.policy.mode == "light-only"
