@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import sys
 from importlib.resources import files
 from pathlib import Path
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
 def _run(_options: argparse.Namespace) -> None:
     settings = read_settings()
     set_up_logging(settings.log_level, settings.log_format)
+    gc.disable()  # nearly all a start makes is there to stay; `CoachBot` ends this
     from bot.run import run  # noqa: PLC0415  discord.py takes a third of a second; errors need not
 
     asyncio.run(run(settings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import Sequence
 from datetime import timedelta
@@ -115,6 +116,9 @@ class CoachBot(commands.AutoShardedBot):
         self.add_dynamic_items(EditButton)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
+        if not gc.isenabled():  # switched off for the start: what it made is never looked at again
+            gc.freeze()
+            gc.enable()
         task = asyncio.create_task(self._sync(), name="plankton: sync commands")
         self._background.add(task)
         task.add_done_callback(self._background.discard)
