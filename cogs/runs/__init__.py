@@ -9,6 +9,7 @@ from cogs.runs.aloud import RunAloudCog
 from cogs.runs.ceiling import WhyButton
 from cogs.runs.commands import Running, log_this_run
 from cogs.runs.group import run
+from cogs.runs.importing import Importing
 from cogs.runs.listing import MonthButton, RunSelect
 from cogs.runs.one import (
     DeleteRunButton,
@@ -25,7 +26,7 @@ from cogs.runs.stats import ShareStatsButton
 MENU = "Log this run"
 
 
-class RunsCog(Running, name="Runs"):
+class RunsCog(Running, Importing, name="Runs"):
     """Your runs, and how far to go today."""
 
     # Its commands stand in the parts; discord.py binds them to this cog.

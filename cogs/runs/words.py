@@ -18,8 +18,12 @@ from bot.pictures import amounts
 from bot.services.runs import Logged
 from bot.storage.runs import LoggedRun
 from bot.storage.shoes import Pair
+from bot.ui.look import small
 from bot.ui.plain import plain
 from bot.words import _
+
+# A marathon's.
+MOST_SPLITS = 42
 
 
 def day_words(day: date, today: date) -> str:
@@ -69,12 +73,24 @@ def logged_lines(logged: Logged) -> Iterator[str]:
     yield " · ".join(parts)
     if logged.worn and logged.shoes is not None:
         yield worn_line(logged.shoes, logged.units)
+    if (splits := splits_line(run, logged.units)) is not None:
+        yield small(splits)
     # A jump weeks ago is no news.
     if logged.ceiling is not None:
         last = logged.ceiling.spike is not None and logged.ceiling.spike == logged.spike
         if logged.spike is not None and not last:
             yield spike_line(logged.spike, logged.units)
         yield ceiling_line(logged.ceiling, logged.units)
+
+
+def splits_line(run: LoggedRun, units: Units) -> str | None:
+    """Tell the time of each whole kilometre or mile, as far as a file told of them."""
+    splits = (run.splits or {}).get(units.value) or []
+    if not splits:
+        return None
+    shown = " · ".join(words_for_time(each) for each in splits[:MOST_SPLITS])
+    told = _("Each mile: {times}") if units is Units.MI else _("Each km: {times}")
+    return told.format(times=shown if len(splits) <= MOST_SPLITS else f"{shown} …")
 
 
 def worn_line(pair: Pair, units: Units) -> str:

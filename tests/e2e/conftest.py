@@ -24,6 +24,7 @@ BOTH = (
     "test_dayposts",
     "test_reminders",
     "test_runs",
+    "test_runs_import",
     "test_apologies",
     "test_killed",
     "test_coach_tips",

@@ -106,7 +106,9 @@ def _fresh(stretches: Iterable[Sequence[Point]]) -> Iterator[list[Point]]:
         seen.add(mark)
         fresh: list[Point] = []
         for point in stretch:
-            if point.at is None or last is None or point.at > last:
+            # A lap begins at the very moment at which the one before it ended.
+            joins = not fresh and point.at == last
+            if point.at is None or last is None or point.at > last or joins:
                 fresh.append(point)
                 last = point.at if point.at is not None else last
         if fresh:

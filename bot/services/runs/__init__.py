@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.services.runs.intake import Intake
 from bot.services.runs.logbook import RunLog
 from bot.services.runs.months import Months
+from bot.services.runs.recordings import Recordings
 from bot.services.runs.results import InProgramme, Logged, Ran
 from bot.services.runs.shoes import Shoes
 from bot.storage.database import Database
@@ -20,6 +21,7 @@ class Runs:
 
     def __init__(self, database: Database, now: Clock) -> None:
         self.logbook = RunLog(database, now)
+        self.recordings = Recordings(self.logbook)
         self.intake = Intake(database, now)
         self.months = Months(database, now)
         self.shoes = Shoes(database, now)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bot.services.runs.files.opening import LARGEST, opened
+from bot.services.runs.files.opening import LARGEST, TOO_LARGE, opened
 
-__all__ = ["LARGEST", "opened"]
+__all__ = ["LARGEST", "TOO_LARGE", "opened"]
