@@ -13,12 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.nudges import as_bits
 from bot.storage.engine import upsert
 from bot.storage.ids import new_id
-from bot.storage.kinds import Outcome
-from bot.storage.reminders import DM_KINDS
+from bot.storage.reminders import RUN_DAY
 from bot.storage.tables import jobs
 from bot.storage.tables import programme_reminders as reminders
 
-RUN_DAY = "programme.run-day"
 USUAL_DAYS = frozenset({1, 3, 6})
 USUAL_TIME = time(18)
 
@@ -89,16 +87,6 @@ class RunReminderRepository:
         """Count nothing of theirs as unanswered any more."""
         these = sa.update(reminders).where(reminders.c.person_id.in_(list(people)))
         await self._connection.execute(these.values(unanswered=0))
-
-    async def dms_since(self, person_id: int, since: datetime) -> int:
-        """Return how many DMs somebody got that day, of whatever they were about."""
-        query = sa.select(sa.func.count()).where(
-            jobs.c.person_id == person_id,
-            jobs.c.kind.in_((*DM_KINDS, RUN_DAY)),
-            jobs.c.outcome == Outcome.SENT,
-            jobs.c.done >= since,
-        )
-        return (await self._connection.execute(query)).scalar_one()
 
     async def unbook(self, person_id: int, now: datetime) -> None:
         """Forget the job that waits; one that is being done is left to its end."""

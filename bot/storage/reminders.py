@@ -31,8 +31,10 @@ NUDGE, SNOOZED = "nudge", "nudge.snoozed"
 FOLLOW_UP = "tip.helped"
 # Asks, the morning after a check-in, how it feels now.
 MORNING = "checkin.morning"
+# Tells of a run of a programme on the days that somebody chose.
+RUN_DAY = "programme.run-day"
 # Whatever reaches somebody as a DM unasked that day.
-DM_KINDS = (NUDGE, SNOOZED, FOLLOW_UP, MORNING)
+DM_KINDS = (NUDGE, SNOOZED, FOLLOW_UP, MORNING, RUN_DAY)
 NUDGES = (NUDGE, SNOOZED)
 USUAL_TIME = time(18)
 USUAL_QUIET = Quiet(time(22), time(8))

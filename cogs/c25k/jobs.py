@@ -12,7 +12,7 @@ from bot.pictures import amounts
 from bot.services.programmes.reminding import RunDay
 from bot.storage.database import Transaction
 from bot.storage.jobs import Job
-from bot.storage.programme_reminders import RUN_DAY
+from bot.storage.reminders import RUN_DAY
 from bot.ui.answer import answer
 from bot.ui.components import PersistentButton
 from bot.ui.language import DEFAULT_LANGUAGE

@@ -84,7 +84,7 @@ class Mornings:
             if today != due_on or _answered(kept, every):
                 return None
             began = instant(today, time(0), zone)
-            if await tx.reminders.dms_since(person_id, began) >= MOST_DMS_A_DAY:
+            if await tx.reminders.dms_before(job, now, began) >= MOST_DMS_A_DAY:
                 return None
             if await self._held(tx, kept, zone):
                 return None

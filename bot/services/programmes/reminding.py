@@ -31,7 +31,8 @@ from bot.services.runs.runner import runner_of
 from bot.storage.database import Database, Transaction
 from bot.storage.jobs import Booking, Job
 from bot.storage.kinds import Lane, Outcome
-from bot.storage.programme_reminders import RUN_DAY, RunReminder, RunReminderChanges
+from bot.storage.programme_reminders import RunReminder, RunReminderChanges
+from bot.storage.reminders import RUN_DAY
 
 # The keys of what is sent later that day: held by quiet hours.
 HELD = "held"
@@ -122,7 +123,7 @@ class RunReminders:
                 return None
             when = timing(job.due, day, now, course.zone)
             began = instant(day, time(0), course.zone)
-            sent = await tx.run_reminders.dms_since(person, began)
+            sent = await tx.reminders.dms_before(job, now, began)
             if when is Timing.STALE or sent >= MOST_DMS_A_DAY:
                 return None
             quiet = await _quiet(tx, person)
