@@ -27,6 +27,7 @@ from bot.services.departures import Departures
 from bot.services.followups import FollowUps
 from bot.services.givenup import GivenUp
 from bot.services.lights import Lights
+from bot.services.meetups import Meetups
 from bot.services.outages import Outages
 from bot.services.people import People
 from bot.services.planks import Planks
@@ -137,6 +138,10 @@ class App:
     @cached_property
     def c25k(self) -> Programmes:
         return Programmes(self.database, self.clock, self.content.programme("c25k"), self.runs)
+
+    @cached_property
+    def meetups(self) -> Meetups:
+        return Meetups(self.database, self.clock)
 
     @cached_property
     def pictures(self) -> Pictures:

@@ -45,6 +45,7 @@ EXTENSIONS = (
     "cogs.dayposts",
     "cogs.apologies",
     "cogs.c25k",
+    "cogs.sessions",
     "cogs.stretches",
     "cogs.leaving",
 )

@@ -10,8 +10,11 @@ from typing import Any, Protocol
 import aiohttp
 import discord
 
+from bot.errors import UserError
 from bot.failpoints import reach
 from bot.storage.jobs import Job
+from bot.ui.look import card
+from bot.words import N_
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +27,11 @@ SLACK = timedelta(minutes=1)
 DMS_CLOSED = frozenset({50007, 50278})
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, NO_ACCESS, MAY_NOT, ARCHIVED = 10003, 10008, 50001, 50013, 50083
 FOR_GOOD = DMS_CLOSED | {UNKNOWN_CHANNEL, NO_ACCESS, MAY_NOT, ARCHIVED}
+
+CLOSED = N_(
+    "Discord doesn't let me write to you, so I can't ask. Allow direct messages from this server "
+    "in its privacy settings, and press again."
+)
 
 
 class Refused(Exception):  # noqa: N818  it is an answer, not a failure of ours
@@ -203,3 +211,18 @@ def texts(components: Any) -> Iterator[str]:
 def _bears(message: discord.Message, mark: str) -> bool:
     known = any(each.startswith(mark) for each in custom_ids(message.components))
     return known or any(mark in each for each in texts(message.components))
+
+
+async def open_dm(person: discord.User | discord.Member, text: str) -> None:
+    """Write to somebody who has just asked for it.
+
+    Raises:
+        UserError: they take no messages from me.
+    """
+    try:
+        await person.send(view=card(text))
+    except discord.HTTPException as error:
+        refusal = sorted_out(error)
+        if isinstance(refusal, Refused) and refusal.dms_closed:
+            raise UserError(CLOSED) from None
+        raise

@@ -19,6 +19,7 @@ NOON = 12
 
 UNKNOWN_DAY = N_("I can't read {text} as a day. Try 2026-12-01, today, tomorrow or monday.")
 NO_SUCH_DAY = N_("There is no {text} in the calendar. Try a day such as 2026-12-01.")
+UNKNOWN_WEEKDAY = N_("I can't read {text} as a weekday. Try tue thu, or monday.")
 UNKNOWN_TIME = N_("I can't read {text} as a time of day. Try 19:00 or 7pm.")
 
 ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
@@ -66,6 +67,29 @@ def suggest_days(typed: str, today: date, *, past: bool = False) -> list[DayChoi
     days = (today + way * timedelta(days=ahead) for ahead in range(366))
     begun = [DayChoice("", day) for day in days if day.isoformat().startswith(start)]
     return begun[:MOST_CHOICES] or _the_day_itself(start, today)
+
+
+def parse_weekdays(text: str) -> frozenset[int]:
+    """Read days of the week, 1 (Monday) to 7.
+
+    >>> sorted(parse_weekdays("tue, Thursday and sat"))
+    [2, 4, 6]
+
+    Raises:
+        UserError: a word of it is no weekday.
+    """
+    words = [word for word in re.split(r"[\s,;+&/]+", text.strip().casefold()) if word != "and"]
+    days: set[int] = set()
+    for word in words:
+        found = [day for day, name in enumerate(WEEKDAYS, 1) if _is_weekday(word, name)]
+        if len(found) != 1:
+            raise UserError(UNKNOWN_WEEKDAY, text=word[:40])
+        days.update(found)
+    return frozenset(days)
+
+
+def _is_weekday(word: str, name: str) -> bool:
+    return word.removesuffix("s") == name or _abbreviates(word, name)
 
 
 def parse_time(text: str) -> time:

@@ -25,6 +25,7 @@ from bot.storage.enrolments import EnrolmentRepository
 from bot.storage.grants import GrantRepository
 from bot.storage.holds import HoldRepository
 from bot.storage.jobs import JobRepository
+from bot.storage.meetups import MeetupRepository
 from bot.storage.members import MemberRepository
 from bot.storage.missednudges import MissedNudgeRepository
 from bot.storage.people import PersonRepository
@@ -62,6 +63,7 @@ class Transaction:
         self.grants = GrantRepository(connection)
         self.holds = HoldRepository(connection)
         self.jobs = JobRepository(connection)
+        self.meetups = MeetupRepository(connection)
         self.members = MemberRepository(connection)
         self.missed_nudges = MissedNudgeRepository(connection)
         self.people = PersonRepository(connection)

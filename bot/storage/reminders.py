@@ -33,8 +33,10 @@ FOLLOW_UP = "tip.helped"
 MORNING = "checkin.morning"
 # Tells of a run of a programme on the days that somebody chose.
 RUN_DAY = "programme.run-day"
+# Tells somebody, who wished it, that something the club does together is near.
+MEETUP_AHEAD = "meetup.ahead"
 # Whatever reaches somebody as a DM unasked that day.
-DM_KINDS = (NUDGE, SNOOZED, FOLLOW_UP, MORNING, RUN_DAY)
+DM_KINDS = (NUDGE, SNOOZED, FOLLOW_UP, MORNING, RUN_DAY, MEETUP_AHEAD)
 NUDGES = (NUDGE, SNOOZED)
 USUAL_TIME = time(18)
 USUAL_QUIET = Quiet(time(22), time(8))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 
 from bot.client import CoachBot
-from bot.delivery import Refused, sorted_out
+from bot.delivery import open_dm
 from bot.errors import UserError
 from bot.jobs import Finished, Kind
 from bot.jobs.kinds import SKIPPED
@@ -23,10 +23,6 @@ from bot.words import N_, _, speak
 Pressed = discord.Interaction[CoachBot]
 
 ONLY_IN_CLUBS = N_("I count answers club by club. Press this below a tip in your club, please.")
-CLOSED = N_(
-    "Discord doesn't let me write to you, so I can't ask. Allow direct messages from this server "
-    "in its privacy settings, and press again."
-)
 ANSWERS = {"yes": N_("It helped"), "no": N_("Not really")}
 
 
@@ -120,18 +116,3 @@ def question_card(wish: FollowUp, title: str) -> discord.ui.LayoutView:
         row(HelpedButton(str(wish.id), "yes"), HelpedButton(str(wish.id), "no")),
         small(_("Counted without your name. No answer is fine too; I won't ask again.")),
     )
-
-
-async def open_dm(person: discord.User | discord.Member, text: str) -> None:
-    """Write to somebody who has just asked for it.
-
-    Raises:
-        UserError: they take no messages from me.
-    """
-    try:
-        await person.send(view=card(text))
-    except discord.HTTPException as error:
-        refusal = sorted_out(error)
-        if isinstance(refusal, Refused) and refusal.dms_closed:
-            raise UserError(CLOSED) from None
-        raise

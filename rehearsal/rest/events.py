@@ -24,6 +24,8 @@ FOR_THE_GUILD = 2
 INTERESTED = 1
 SCHEDULED, ACTIVE, COMPLETED, CANCELED = 1, 2, 3, 4
 UPCOMING = (SCHEDULED, ACTIVE)
+# Yearly, monthly, weekly, daily.
+FREQUENCIES, WEEKLY = range(4), 2
 NEXT = {SCHEDULED: (ACTIVE, CANCELED), ACTIVE: (COMPLETED,)}
 
 
@@ -52,6 +54,7 @@ def _check(call: Call, body: dict[str, Any], *, moved: bool = True) -> None:
         code = "GUILD_SCHEDULED_EVENT_END_BEFORE_START"
         problems.add("scheduled_end_time", code, "Event must end after it starts.")
     _check_place(problems, body)
+    _check_recurrence(problems, body.get("recurrence_rule"))
     problems.raise_if_any()
 
 
@@ -76,6 +79,21 @@ def _check_place(problems: Problems, body: dict[str, Any]) -> None:
             problems.add("channel_id", "BASE_TYPE_REQUIRED", "This field is required")
     elif not (body.get("entity_metadata") or {}).get("location"):
         problems.add("entity_metadata", "BASE_TYPE_REQUIRED", "This field is required")
+
+
+def _check_recurrence(problems: Problems, rule: dict[str, Any] | None) -> None:
+    """Check how an event comes back; week by week it does so on one day alone."""
+    if rule is None:
+        return
+    if not rule.get("start"):
+        problems.add("recurrence_rule.start", "BASE_TYPE_REQUIRED", "This field is required")
+    if rule.get("frequency") not in FREQUENCIES:
+        problems.add("recurrence_rule.frequency", "BASE_TYPE_CHOICES", "Invalid frequency.")
+    days = rule.get("by_weekday") or []
+    wrong = len(days) != 1 or any(day not in range(7) for day in days)
+    if rule.get("frequency") == WEEKLY and wrong:
+        code = "GUILD_SCHEDULED_EVENT_RECURRENCE_RULE_INVALID"
+        problems.add("recurrence_rule.by_weekday", code, "Must have one weekday.")
 
 
 def _take(event: ScheduledEvent, body: dict[str, Any]) -> None:

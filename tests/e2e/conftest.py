@@ -25,6 +25,7 @@ BOTH = (
     "test_reminders",
     "test_runs",
     "test_runs_import",
+    "test_sessions",
     "test_apologies",
     "test_killed",
     "test_coach_tips",

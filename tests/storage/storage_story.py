@@ -6,6 +6,7 @@ from bot.domain.checkins.areas import Area
 from bot.domain.checkins.checkin import CheckIn, Judged, Moment
 from bot.domain.lights.deciding import Cause
 from bot.domain.lights.light import Light
+from bot.domain.meetups import Ahead, MeetupKind
 from bot.domain.planks.boards import Counted, Style
 from bot.domain.planks.history import Form, LevelSet
 from bot.domain.planks.holds import Hold
@@ -122,6 +123,20 @@ async def use_everything(tx, person_id):
         together=300,
         goal_seconds=None,
     )
+    meetup = await tx.meetups.add(
+        NOON,
+        club_id=CLUB,
+        kind=MeetupKind.RUN,
+        title=None,
+        first=TODAY,
+        at=NOON.time(),
+        zone="Europe/London",
+        days=0,
+        minutes=60,
+        place="The park gate",
+        made_by=COACH,
+    )
+    await tx.meetups.join(meetup.id, person_id, NOON, Ahead.HOUR)
     await tx.missed_nudges.put(CLUB, person_id, TODAY, NOON)
     await tx.programmes.begin(person_id, "c25k", Place(1, 1), TODAY, NOON)
     course = await tx.programmes.course(person_id, "c25k")

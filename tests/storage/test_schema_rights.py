@@ -102,6 +102,7 @@ async def test_who_only_acted_is_counted_too(full):
         "plan_changes.made_by": 2,
         "corrections.made_by": 2,
         "grants.coach_id": 2,
+        "meetups.made_by": 2,
         "looks.coach_id": 2,
     }
 
@@ -126,7 +127,7 @@ async def test_who_acted_gets_that_they_did_and_nothing_of_whom_it_concerned(ful
     assert set(found) == {
         *("challenges.created_by", "coach_tips.written_by"),
         *("corrections.made_by", "plan_changes.made_by"),
-        *("grants.coach_id", "looks.coach_id"),
+        *("grants.coach_id", "looks.coach_id", "meetups.made_by"),
     }
     assert set(found["corrections.made_by"][0]) == {"id", "made_at"}
     assert not {str(ANA), str(BEN)} & set(json.dumps(found).split('"'))

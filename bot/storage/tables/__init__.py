@@ -14,6 +14,7 @@ from bot.storage.tables.health import (
     mornings,
 )
 from bot.storage.tables.jobs import alive, day_posts, jobs
+from bot.storage.tables.meetups import meetup_goers, meetups
 from bot.storage.tables.planks import (
     challenge_pauses,
     challenges,
@@ -60,6 +61,8 @@ __all__ = [
     "holds",
     "jobs",
     "looks",
+    "meetup_goers",
+    "meetups",
     "members",
     "missed_nudges",
     "mornings",

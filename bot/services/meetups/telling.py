@@ -1,0 +1,94 @@
+"""Telling those who wished it that a meetup is near: by DM, within the limits of all others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from bot.clock import Clock
+from bot.domain.meetups import Ahead, next_start, tell_at
+from bot.domain.nudges import MOST_DMS_A_DAY
+from bot.domain.when import instant
+from bot.domain.zones import zone_info
+from bot.storage.database import Database, Transaction
+from bot.storage.jobs import Booking, Job
+from bot.storage.kinds import Lane, Outcome
+from bot.storage.meetups import Goer, Meetup
+from bot.storage.reminders import MEETUP_AHEAD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """What somebody is told: of what, when it begins, and whether it was called off."""
+
+    meetup: Meetup
+    person_id: int
+    start: datetime
+
+
+class Telling:
+    """The jobs that tell of meetups."""
+
+    def __init__(self, database: Database, now: Clock) -> None:
+        self._db, self._now = database, now
+
+    async def to_person(self, job: Job) -> Near | None:
+        """Return what a job says to its person; None for nothing."""
+        now, person_id = self._now(), job.person_id or 0
+        start = datetime.fromisoformat(job.about["start"])
+        async with self._db.read() as tx:
+            meetup = await tx.meetups.get(int(job.about["meetup"]))
+            if meetup is None or await tx.meetups.goer(meetup.id, person_id) is None:
+                return None
+            today = now.astimezone(zone_info(meetup.zone)).date()
+            began = instant(today, time(0), meetup.zone)
+            sent = await tx.reminders.dms_before(job, now, began)
+        # Once it has begun nobody needs to be told.
+        if now >= start or sent >= MOST_DMS_A_DAY:
+            return None
+        return Near(meetup=meetup, person_id=person_id, start=start)
+
+    async def after(self, tx: Transaction, job: Job, outcome: Outcome) -> None:
+        """Book the next, for what comes back each week and whoever can be written to."""
+        meetup = await tx.meetups.get(int(job.about["meetup"]))
+        if meetup is None or meetup.cancelled_at is not None or job.person_id is None:
+            return
+        if outcome is Outcome.REFUSED:
+            await tx.meetups.join(meetup.id, job.person_id, self._now(), Ahead.NEVER)
+            return
+        goer = await tx.meetups.goer(meetup.id, job.person_id)
+        if goer is not None:
+            start = datetime.fromisoformat(job.about["start"])
+            await _book(tx, meetup, goer, self._now(), max(start, self._now()))
+
+
+async def book_next(tx: Transaction, meetup: Meetup, goer: Goer, now: datetime) -> datetime | None:
+    """Book when to tell somebody next, in place of what is booked; returns when that is."""
+    await tx.meetups.unbook(meetup.id, goer.person_id, now)
+    return await _book(tx, meetup, goer, now, now)
+
+
+async def _book(
+    tx: Transaction, meetup: Meetup, goer: Goer, now: datetime, after: datetime
+) -> datetime | None:
+    start = next_start(meetup.timetable, after)
+    while start is not None:
+        due = tell_at(start, goer.ahead, meetup.zone)
+        if due is None:
+            return None
+        if due > now and await tx.jobs.book(_booking(meetup, goer, start, due), now):
+            return due
+        start = next_start(meetup.timetable, start)
+    return None
+
+
+def _booking(meetup: Meetup, goer: Goer, start: datetime, due: datetime) -> Booking:
+    return Booking(
+        lane=Lane.REMINDERS,
+        kind=MEETUP_AHEAD,
+        key=f"{meetup.id}:{goer.person_id}:{start:%Y%m%d%H%M}:{goer.ahead}",
+        due=due,
+        person_id=goer.person_id,
+        club_id=meetup.club_id,
+        about={"meetup": str(meetup.id), "start": start.isoformat()},
+    )
