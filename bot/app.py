@@ -26,6 +26,7 @@ from bot.services.dayposts.posts import DayPosts
 from bot.services.departures import Departures
 from bot.services.followups import FollowUps
 from bot.services.givenup import GivenUp
+from bot.services.insights import LookingBack
 from bot.services.lights import Lights
 from bot.services.meetups import Meetups
 from bot.services.outages import Outages
@@ -159,6 +160,10 @@ class App:
     @cached_property
     def lights(self) -> Lights:
         return Lights(self.database, self.clock)
+
+    @cached_property
+    def looking_back(self) -> LookingBack:
+        return LookingBack(self.database, self.clock)
 
     @cached_property
     def policy(self) -> Policy:

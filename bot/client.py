@@ -37,6 +37,7 @@ EXTENSIONS = (
     "cogs.challenges",
     "cogs.coachtips",
     "cogs.checkins",
+    "cogs.pain",
     "cogs.planks",
     "cogs.plankalong",
     "cogs.runs",

@@ -19,6 +19,8 @@ from bot.pictures.data import (
     Timeline,
 )
 from bot.pictures.describing import alt_text
+from bot.pictures.pain import AreaLine, PainChart, pain_chart
+from bot.pictures.painreport import AreaRow, PainReport, pain_report
 from bot.pictures.plans import plan_chart
 from bot.pictures.poses import pose_picture
 from bot.pictures.progress import progress_chart
@@ -28,9 +30,13 @@ from bot.pictures.sessions import timeline
 from bot.pictures.sheets import routine_sheet, sheet_picture, slips_sheet
 
 __all__ = [
+    "AreaLine",
+    "AreaRow",
     "Board",
     "BoardRow",
     "Cell",
+    "PainChart",
+    "PainReport",
     "Pictures",
     "PlanDays",
     "Progress",
@@ -43,6 +49,8 @@ __all__ = [
     "body_alt",
     "body_map",
     "dose_words",
+    "pain_chart",
+    "pain_report",
     "plan_chart",
     "pose_picture",
     "progress_chart",

@@ -11,6 +11,8 @@ from bot.domain.poses import Pose
 from bot.domain.programmes.programme import Gait
 from bot.pictures import amounts
 from bot.pictures.data import Board, PlanDays, Progress, ProgressDay, Sheet, Timeline
+from bot.pictures.pain import PainChart, pain_chart_words
+from bot.pictures.painreport import PainReport, pain_report_words
 from bot.pictures.runs import RunChart, run_chart_words
 from bot.words import N_, _, ngettext
 
@@ -34,7 +36,12 @@ ENDED = {
 }
 
 
-def alt_text(picture: Pose | Progress | PlanDays | Board | Sheet | RunChart | Timeline) -> str:
+Described = (
+    Pose | Progress | PlanDays | Board | Sheet | PainChart | PainReport | RunChart | Timeline
+)
+
+
+def alt_text(picture: Described) -> str:
     """Return a picture's description; what there is no room for is cut at its end."""
     match picture:
         case Pose():
@@ -47,6 +54,10 @@ def alt_text(picture: Pose | Progress | PlanDays | Board | Sheet | RunChart | Ti
             parts = _sheet(picture)
         case Board():
             parts = _board(picture)
+        case PainChart():
+            parts = pain_chart_words(picture)
+        case PainReport():
+            parts = pain_report_words(picture)
         case RunChart():
             parts = run_chart_words(picture)
         case Timeline():

@@ -15,6 +15,7 @@ TEAL = "#0F766E"
 PALE_TEAL = "#8CBDB7"
 AMBER = "#B45309"
 RED = "#B91C1C"
+GREEN = "#15803D"
 
 # A phone shows a picture at half its width: what is 24 here is 12 there.
 TITLE = 32

@@ -7,8 +7,11 @@ from datetime import date
 from bot.clock import Clock
 from bot.domain.checkins.checkin import Activity
 from bot.domain.lights.light import Light
+from bot.domain.lights.running import UNEASED, Ran, RunEase, ease_of
 from bot.domain.lights.standing import StandingLight, lights_for, looked_at_for, standing_of
 from bot.domain.planks.history import Pause
+from bot.domain.programmes.course import EntryKind
+from bot.domain.when import DAY
 from bot.storage.database import Database, Transaction
 
 DayLights = tuple[tuple[date, Light], ...]
@@ -35,6 +38,28 @@ async def light_on(
     if any(pause.covers(day) for pause in unkept_stop(tx, person_id)):
         return StandingLight(Light.STOP, day)
     return standing_of(await tx.checkins.of_person(person_id), activity, day)
+
+
+async def run_ease(tx: Transaction, person_id: int, today: date) -> RunEase:
+    """Return what somebody's lights leave of their next run."""
+    for pause in unkept_stop(tx, person_id):
+        if pause.covers(today):
+            return RunEase(Light.STOP, pause.first, pause.last + DAY if pause.last else None)
+    told = await tx.checkins.of_person(person_id)
+    standing = standing_of(told, Activity.RUN, today)
+    if standing.since is None:
+        return UNEASED
+    return ease_of(told, await ran_since(tx, person_id, standing.since), today)
+
+
+async def ran_since(tx: Transaction, person_id: int, since: date) -> list[Ran]:
+    """Return what somebody has run since a day, and the weeks of a programme they began again."""
+    runs = await tx.runs.of_person(person_id, since)
+    entries = await tx.programmes.entries_since(person_id, since)
+    return [
+        *(Ran(day=each.day, order=each.id) for each in runs),
+        *(Ran(day=each.day, order=each.id, again=each.kind is EntryKind.MOVED) for each in entries),
+    ]
 
 
 async def plank_lights(tx: Transaction, person_id: int) -> tuple[DayLights, frozenset[date]]:

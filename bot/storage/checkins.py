@@ -39,6 +39,11 @@ class Kept(Judged):
     cause: Cause
     rule: int = RULE
 
+    @property
+    def order(self) -> int:
+        """Its place in time: ids of all tables grow together."""
+        return self.id
+
 
 class CheckinRepository:
     """Everybody's check-ins. What no key opens is left out, and the log says so once a row."""

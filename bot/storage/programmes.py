@@ -150,6 +150,11 @@ class ProgrammeRepository:
         """Return a course's entries in their order."""
         return await self._entries(programme_entries.c.course_id == course_id)
 
+    async def entries_since(self, person_id: int, since: date) -> list[LoggedEntry]:
+        """Return somebody's entries about a day or later, of every programme."""
+        theirs = programme_entries.c.person_id == person_id
+        return await self._entries(theirs, programme_entries.c.day >= since)
+
     async def feel(self, entry_id: int, felt: Felt) -> None:
         """Write down how a session felt."""
         this = sa.update(programme_entries).where(programme_entries.c.id == entry_id)

@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 
+from bot.domain.checkins.checkin import Moment
 from bot.domain.programmes.course import Offer
 from bot.domain.programmes.programme import Place
 from bot.domain.runs.runs import Felt
@@ -15,6 +16,7 @@ from bot.pictures import amounts
 from bot.services.programmes.courses import Done
 from bot.services.programmes.following import Following
 from bot.ui.answer import aloud, answer
+from bot.ui.checking import check_in_buttons
 from bot.ui.components import PersistentButton
 from bot.ui.look import card, row, small
 from bot.ui.plain import plain
@@ -118,6 +120,7 @@ def done_card(done: Done) -> discord.ui.LayoutView:
         buttons.insert(0, NextButton())
     if done.graduated:
         buttons.insert(0, ShareEndButton())
+    buttons += check_in_buttons(Moment.RUN)
     items.append(row(*buttons))
     return card(*items)
 
@@ -147,6 +150,8 @@ def _done_lines(done: Done) -> Iterator[str]:
             "{length} without a walk, after {runs} runs. Now keep three runs a week and hold half "
             "an hour for two or three weeks before you add to it."
         ).format(length=_minutes(found), runs=found.way.runs)
+    elif done.walked:
+        yield _("Walked, after red. The run itself comes next, once it has settled.")
     elif found.way.next is not None:
         yield _("Next is {place}.").format(place=place_words(found.way.next.place))
         if (rest := rest_line(found)) is not None:

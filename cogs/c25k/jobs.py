@@ -15,13 +15,14 @@ from bot.storage.jobs import Job
 from bot.storage.reminders import RUN_DAY
 from bot.ui.answer import answer
 from bot.ui.components import PersistentButton
+from bot.ui.easing import session_line
 from bot.ui.language import DEFAULT_LANGUAGE
 from bot.ui.look import card, row
 from bot.words import _, speak
 from cogs.c25k.buttons import NextButton
 from cogs.c25k.done import DoneButton
 from cogs.c25k.group import Asked, c25k_of
-from cogs.c25k.words import lit_line, place_words, session_words
+from cogs.c25k.words import place_words, session_words
 
 STOP = "c25k-stop:v1"
 
@@ -89,7 +90,7 @@ def run_day_card(said: RunDay, job_id: int) -> discord.ui.LayoutView:
         ),
         session_words(session).capitalize() + ".",
     ]
-    if (lit := lit_line(said.course)) is not None:
+    if (lit := session_line(said.course.ease)) is not None:
         lines.append(lit)
     if said.meant_for is not None:
         lines.append(_("(meant for {at}, I was away)").format(at=f"{said.meant_for:%H:%M}"))

@@ -12,6 +12,7 @@ from bot.domain.programmes.programme import Place, Session
 from bot.pictures import Timeline, alt_text, amounts, timeline
 from bot.services.programmes.following import Following
 from bot.ui.answer import answer
+from bot.ui.easing import session_line
 from bot.ui.look import card, row, small
 from bot.words import _
 from cogs.c25k.audio import AudioButton
@@ -20,7 +21,6 @@ from cogs.c25k.done import DoneButton
 from cogs.c25k.group import Asked
 from cogs.c25k.words import (
     away_line,
-    lit_line,
     paused_line,
     place_words,
     rest_line,
@@ -65,7 +65,7 @@ def _lines(found: Following, session: Session) -> Iterator[str]:
         run=amounts.clock(session.running),
         words=session_words(session),
     )
-    for line in (lit_line(found), away_line(found), rest_line(found)):
+    for line in (session_line(found.ease), away_line(found), rest_line(found)):
         if line is not None:
             yield line
     yield _("Run slowly enough to talk. Walking a bit of a run is allowed.")
@@ -90,4 +90,4 @@ def _nothing(found: Following) -> str:
             "You've run all of {title}. Hold half an hour for two or three weeks before you add "
             "to it. /c25k repeat or goto runs some of it again."
         ).format(title=found.programme.title)
-    return lit_line(found) or ""
+    return session_line(found.ease) or ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.domain.planks.history import Light
 from bot.domain.programmes.course import Offer
 from bot.domain.programmes.programme import Block, Gait, Place, Session, Step
 from bot.domain.reading_days import WEEKDAYS
@@ -19,11 +18,6 @@ OFFERS = {
     Offer.REPEAT_RUN: N_("Repeat this run"),
     Offer.REPEAT_WEEK: N_("Repeat the week"),
     Offer.BEGIN_AGAIN: N_("Back to week 1"),
-}
-LIGHTS = {
-    Light.AMBER: N_("🟠 A third shorter after amber. Or repeat the week: /c25k repeat."),
-    Light.RED: N_("🔴 Walked after red, or leave it out. The programme waits."),
-    Light.STOP: N_("No run until what you reported has been looked at. The programme waits."),
 }
 
 
@@ -61,11 +55,6 @@ def rest_line(found: Following) -> str | None:
     return _("A rest day between runs helps: **{day}** is a good day for it.").format(
         day=day_words(found.way.ready, found.today)
     )
-
-
-def lit_line(found: Following) -> str | None:
-    """Tell what a light changed."""
-    return _(LIGHTS[found.light]) if found.light in LIGHTS else None
 
 
 def paused_line(found: Following) -> str:

@@ -15,6 +15,7 @@ from bot.ui.after_run import AfterRun, Items
 from bot.ui.answer import answer, quietly_to
 from bot.ui.checking import CheckInButton
 from bot.ui.look import card, row
+from bot.ui.why import explain
 from bot.words import _
 from cogs.checkins.answering import ANSWER_BUTTONS
 from cogs.checkins.asking import NoSignsButton, SignsSelect
@@ -22,6 +23,7 @@ from cogs.checkins.consent import CONSENT_BUTTONS, consent_card
 from cogs.checkins.morning import MORNING_BUTTONS, Asking
 from cogs.checkins.opening import CheckInForm, OpenFormButton, show_map
 from cogs.checkins.stopping import STOP_BUTTONS, open_stop_card
+from cogs.checkins.why import LightSelect, show_why
 
 Pressed = discord.Interaction[CoachBot]
 
@@ -38,6 +40,14 @@ class CheckInsCog(commands.Cog, name="Check-ins"):
         self._asking.register()
         CheckInButton.opens = begin
         AfterRun.ask = ask_after_run
+        explain(
+            self._bot.tree,
+            app_commands.Command(
+                name="light",
+                description="Where a light of yours came from, and what it moves; only you see it.",
+                callback=self.light,
+            ),
+        )
 
     async def cog_unload(self) -> None:
         """Let nobody show a button that leads nowhere."""
@@ -63,6 +73,10 @@ class CheckInsCog(commands.Cog, name="Check-ins"):
             await show_map(interaction, Moment.ANY, keep=True)
         else:
             await answer(interaction, view=consent_card(stand, checkins.policy, Moment.ANY))
+
+    async def light(self, interaction: Pressed) -> None:
+        """Explain the latest, with the others to pick from."""
+        await show_why(interaction)
 
 
 class AloudCog(commands.Cog, name="Check-ins aloud"):
@@ -96,6 +110,7 @@ async def setup(bot: CoachBot) -> None:
     """Add the cogs and the buttons."""
     bot.add_dynamic_items(
         CheckInButton,
+        LightSelect,
         OpenFormButton,
         SignsSelect,
         NoSignsButton,

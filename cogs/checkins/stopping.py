@@ -61,7 +61,8 @@ class LookedAtButton(PersistentButton, template=r"looked-at:v1"):
         intake = interaction.client.app.checkins.intake
         await intake.looked_at(interaction.user.id, interaction.guild_id)
         said = _(
-            "Good to hear. We begin again at half. If they told you otherwise, they are right."
+            "Good to hear. Planks begin again at half, runs a third shorter. If they told you "
+            "otherwise, they are right."
         )
         await replace(interaction, card(said))
 

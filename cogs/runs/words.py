@@ -18,6 +18,7 @@ from bot.pictures import amounts
 from bot.services.runs import Logged
 from bot.storage.runs import LoggedRun
 from bot.storage.shoes import Pair
+from bot.ui.easing import ceiling_under_light
 from bot.ui.look import small
 from bot.ui.plain import plain
 from bot.words import _
@@ -111,6 +112,8 @@ def spike_line(spike: Spike, units: Units) -> str:
 
 def ceiling_line(found: Ceiling, units: Units) -> str:
     """Say how far one run may go now, or what comes before such a number."""
+    if (under_light := ceiling_under_light(found, units)) is not None:
+        return under_light
     if found.kind is Kind.RESTART or found.longest is None or found.ceiling is None:
         return _restart(found.easy_left)
     if found.spike is not None:

@@ -32,6 +32,7 @@ BOTH = (
     "test_c25k",
     "test_stretches",
     "test_checkins",
+    "test_looking_back",
 )
 
 

@@ -70,6 +70,11 @@ class Judged:
     waived: bool = False
     looked_at: date | None = None
 
+    @property
+    def order(self) -> int:
+        """Its place in time among all that is kept of somebody; one that is not kept has none."""
+        return 0
+
     def touches(self, activity: Activity) -> bool:
         """Whether it eases one activity: a stop within days leaves planks to sore legs."""
         if self.light is not Light.STOP or activity is Activity.RUN:

@@ -79,14 +79,22 @@ def standing_of(judged: Iterable[Judged], activity: Activity, day: date) -> Stan
     """Return the light an activity stands under; a stop that was lifted is amber from then on."""
     return standing_light(
         [
-            (each.looked_at, Light.AMBER)
-            if each.light is Light.STOP and each.looked_at is not None
-            else (each.checkin.day, each.light)
+            (lit_on(each), Light.AMBER if _lifted(each) else each.light)
             for each in judged
             if not each.waived and each.touches(activity)
         ],
         day,
     )
+
+
+def lit_on(judged: Judged) -> date:
+    """Return the day from which a check-in's light stands: a lifted stop's, when it was lifted."""
+    looked_at = judged.looked_at
+    return looked_at if looked_at is not None and _lifted(judged) else judged.checkin.day
+
+
+def _lifted(judged: Judged) -> bool:
+    return judged.light is Light.STOP and judged.looked_at is not None
 
 
 def open_stops(judged: Iterable[Judged]) -> tuple[Judged, ...]:

@@ -3,42 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
+from bot.domain.lights.running import AMBER_LEAVES, RETURN_LEAVES
 from bot.domain.planks.history import Light
 from bot.domain.programmes.programme import Block, Gait, Session, Step
 
-THIRD = 3
 # Nobody counts odd seconds on the way.
 ROUND = 30
 
 
-def lit(session: Session, light: Light) -> Session | None:
+def lit(session: Session, light: Light, *, returning: bool = False) -> Session | None:
     """Return the session after a light: a third shorter after amber, walked after red.
 
-    After a stop there is none, until it has been looked at.
+    After a stop there is none, until it has been looked at. After two greens (`returning`) it is
+    nearly all there.
     """
     match light:
         case Light.NONE | Light.GREEN:
-            return session
+            return _cut_down(session, RETURN_LEAVES) if returning else session
         case Light.AMBER:
-            return replace(session, blocks=tuple(map(_shorter, session.blocks)))
+            return _cut_down(session, AMBER_LEAVES)
         case Light.RED:
             return replace(session, blocks=tuple(map(_walked, session.blocks)))
         case Light.STOP:
             return None
 
 
-def _shorter(block: Block) -> Block:
-    """Cut a third: of the times where there are enough, else of every run in it."""
-    if block.times >= THIRD:
-        return replace(block, times=block.times - -(-block.times // THIRD))
-    return replace(block, steps=tuple(map(_cut, block.steps)))
+def _cut_down(session: Session, leaves: Fraction) -> Session:
+    return replace(session, blocks=tuple(_shorter(each, leaves) for each in session.blocks))
 
 
-def _cut(step: Step) -> Step:
+def _shorter(block: Block, leaves: Fraction) -> Block:
+    """Leave a share: of the times where there are enough, else of every run in it."""
+    if block.times >= leaves.denominator:
+        return replace(block, times=int(block.times * leaves))
+    return replace(block, steps=tuple(_cut(each, leaves) for each in block.steps))
+
+
+def _cut(step: Step, leaves: Fraction) -> Step:
     if step.gait is Gait.WALK:
         return step
-    cut = step.seconds * (THIRD - 1) // THIRD
+    cut = int(step.seconds * leaves)
     return replace(step, seconds=max(cut - cut % ROUND, min(step.seconds, ROUND)))
 
 

@@ -9,10 +9,11 @@ studied. That the note needs 0.5 km, and that a spike is followed by a shorter a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
+from bot.domain.lights.running import ALL, UNEASED, RunEase
 from bot.domain.runs.distances import down_to_tenth
 from bot.domain.runs.runs import Run, RunHow
 from bot.domain.units import Units
@@ -58,6 +59,7 @@ class Ceiling:
     """What to aim for, in metres; none of it for RESTART, where `easy_left` runs come first.
 
     `longest` is the longest to go by, `ceiling` 1.10 of it down to a tenth of the person's unit.
+    Under a light the ceiling is what `ease` leaves of the longest; None where no run is suggested.
     """
 
     kind: Kind
@@ -65,6 +67,7 @@ class Ceiling:
     ceiling: float | None = None
     spike: Spike | None = None
     easy_left: int = 0
+    ease: RunEase = UNEASED
 
 
 def ceiling(runs: Sequence[Run], today: date, units: Units) -> Ceiling:
@@ -86,6 +89,22 @@ def ceiling(runs: Sequence[Run], today: date, units: Units) -> Ceiling:
         ceiling=max(down_to_tenth(longest * MARGIN, units), float(longest)),
         spike=spike,
     )
+
+
+def under(found: Ceiling, ease: RunEase, units: Units) -> Ceiling:
+    """Return what a light leaves of a ceiling.
+
+    >>> from bot.domain.lights.light import Light
+    >>> usual = Ceiling(Kind.USUAL, longest=4200, ceiling=4600.0)
+    >>> under(usual, RunEase(Light.AMBER), Units.KM).ceiling
+    2800.0
+    """
+    if ease.leaves == ALL:
+        return found
+    left = None
+    if found.longest is not None and ease.leaves:
+        left = down_to_tenth(float(found.longest * ease.leaves), units)
+    return replace(found, ceiling=left, ease=ease)
 
 
 def spike_of(runs: Sequence[Run], run: Run) -> Spike | None:

@@ -7,6 +7,7 @@ from bot.services.checkins.consents import Consents
 from bot.services.checkins.intake import Intake
 from bot.services.checkins.mornings import Mornings
 from bot.services.checkins.policy import Policy
+from bot.services.checkins.why import Why
 from bot.storage.database import Database
 
 
@@ -18,3 +19,4 @@ class Checkins:
         self.consents = Consents(database, now, policy)
         self.intake = Intake(database, now, policy)
         self.mornings = Mornings(database, now, policy)
+        self.why = Why(database, now)

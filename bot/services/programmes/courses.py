@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.clock import Clock
+from bot.domain.lights.light import Light
 from bot.domain.programmes.course import Entry, EntryKind, Offer
 from bot.domain.programmes.programme import Place, Programme, Session
 from bot.domain.runs.reading import parse_distance, parse_time
 from bot.domain.runs.runs import Felt, RunHow
 from bot.errors import UserError
+from bot.services.lights import run_ease
 from bot.services.programmes.days import day_back, day_of
 from bot.services.programmes.following import Following, following
 from bot.services.runs.logbook import RunLog
@@ -37,7 +39,8 @@ class Again(StrEnum):
 class Done:
     """A session that was done: `graduated` if it was the last, for the first time.
 
-    `run` is what was logged of it as a run, if its distance was told.
+    `run` is what was logged of it as a run, if its distance was told. `walked`: it was after red,
+    so it comes once more.
     """
 
     entry: LoggedEntry
@@ -45,6 +48,7 @@ class Done:
     after: Following
     graduated: bool
     run: Logged | None = None
+    walked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +134,15 @@ class Courses:
             logged = await tx.programmes.add(found.course, entry, now, felt=felt)
             run = await self._measured(tx, found.runner, logged, told)
             await self._back(tx, found)
-            graduated = session.place == self.programme.last and not found.course.graduated_at
+            walked = await self._walked(tx, found, session.place)
+            last = session.place == self.programme.last and not walked
+            graduated = last and not found.course.graduated_at
             if graduated:
                 await tx.programmes.change(found.course.id, graduated_at=now)
             after = await self._follow(tx, person_id, club_id)
-        return Done(entry=logged, session=session, after=after, graduated=graduated, run=run)
+        return Done(
+            entry=logged, session=session, after=after, graduated=graduated, run=run, walked=walked
+        )
 
     async def feel(self, person_id: int, entry_id: int, felt: Felt) -> None:
         """Keep how a session felt.
@@ -229,6 +237,16 @@ class Courses:
         async with self._db.write() as tx:
             await self._back(tx, await self._follow(tx, person_id, lock=True))
             return await self._follow(tx, person_id)
+
+    async def _walked(self, tx: Transaction, found: Following, place: Place) -> bool:
+        """Let a session come once more, if it was the one that red turned into a walk."""
+        if found.ease.light is not Light.RED:
+            return False
+        if (await run_ease(tx, found.course.person_id, found.today)).light is Light.RED:
+            return False  # it was another day's
+        again = Entry(EntryKind.MOVED, found.today, place)
+        await tx.programmes.add(found.course, again, self._now())
+        return True
 
     async def _measured(
         self, tx: Transaction, runner: Runner, entry: LoggedEntry, told: Told

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.planks.history import Light
+from bot.domain.lights.running import UNEASED, RunEase
 from bot.domain.programmes.course import TOO_LONG_AWAY, Way, way
 from bot.domain.programmes.lights import lit
 from bot.domain.programmes.programme import Programme, Session
 from bot.errors import UserError
+from bot.services.lights import run_ease
 from bot.services.runs.runner import Runner, runner_of
 from bot.storage.database import Transaction
 from bot.storage.programmes import Course, LoggedEntry
@@ -27,7 +28,7 @@ class Following:
     entries: tuple[LoggedEntry, ...]
     way: Way
     runner: Runner
-    light: Light = Light.NONE
+    ease: RunEase = UNEASED
 
     @property
     def today(self) -> date:
@@ -47,7 +48,9 @@ class Following:
     @property
     def session(self) -> Session | None:
         """The session to come; None once the last is done, or while a light stops them."""
-        return lit(self.way.next, self.light) if self.way.next is not None else None
+        if self.way.next is None:
+            return None
+        return lit(self.way.next, self.ease.light, returning=self.ease.returning)
 
 
 async def following(
@@ -75,6 +78,7 @@ async def following(
         entries=tuple(entries),
         way=way_of(programme, course, entries, runner.today),
         runner=runner,
+        ease=await run_ease(tx, person_id, runner.today),
     )
 
 

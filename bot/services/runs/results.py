@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.domain.runs.ceiling import WINDOW, Ceiling, Spike, ceiling, spike_of
-from bot.domain.runs.runs import Felt, RunHow
+from bot.domain.runs.ceiling import WINDOW, Ceiling, Spike, ceiling, spike_of, under
+from bot.domain.runs.runs import Felt, Run, RunHow
 from bot.domain.units import Units
+from bot.services.lights import run_ease
 from bot.services.runs.runner import Runner
 from bot.storage.database import Transaction
 from bot.storage.runs import LoggedRun
@@ -71,7 +72,7 @@ async def result_of(
         units=runner.units,
         today=runner.today,
         spike=None if guided else spike_of(runs, run.run),
-        ceiling=None if guided else ceiling(runs, runner.today, runner.units),
+        ceiling=None if guided else await _today(tx, runner, runs),
         shoes=shoes,
         worn=shoes is not None and _worn(shoes, run.metres),
     )
@@ -83,7 +84,13 @@ async def ceiling_of(tx: Transaction, runner: Runner, in_programme: InProgramme)
         return None
     first = runner.today - 2 * WINDOW - timedelta(days=1)
     runs = [each.run for each in await tx.runs.of_person(runner.id, first)]
-    return ceiling(runs, runner.today, runner.units)
+    return await _today(tx, runner, runs)
+
+
+async def _today(tx: Transaction, runner: Runner, runs: Sequence[Run]) -> Ceiling:
+    """Return today's ceiling under the light that somebody's check-ins put it."""
+    usual = ceiling(runs, runner.today, runner.units)
+    return under(usual, await run_ease(tx, runner.id, runner.today), runner.units)
 
 
 def _worn(shoes: Pair, metres: int) -> bool:
