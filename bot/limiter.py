@@ -20,9 +20,14 @@ class Limiter:
     """
 
     def __init__(self, per_second: float, at_once: int = AT_ONCE) -> None:
-        self._every = 1 / per_second
-        self._ahead = self._every * (at_once - 1)
+        self._per_second, self._at_once = per_second, at_once
         self._next = 0.0
+        self.share(1)
+
+    def share(self, among: int) -> None:
+        """Take one share of what so many processes with the same token may have together."""
+        self._every = among / self._per_second
+        self._ahead = self._every * (max(1, self._at_once // among) - 1)
 
     async def turn(self) -> None:
         """Wait for one's turn."""

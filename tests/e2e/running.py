@@ -58,7 +58,7 @@ async def pointed_at(settings):
 
 
 @asynccontextmanager
-async def process(discord, tmp_path, **settings):
+async def process(discord, tmp_path, command="run", **settings):
     """`python -m bot run`, pointed at the rehearsal; gone when the block ends."""
     environment = {
         **os.environ,
@@ -72,7 +72,7 @@ async def process(discord, tmp_path, **settings):
         sys.executable,
         "-m",
         "bot",
-        "run",
+        command,
         cwd=tmp_path,
         env=environment,
         stdout=asyncio.subprocess.PIPE,
