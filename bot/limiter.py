@@ -45,14 +45,15 @@ class Limiter:
     def trace(self) -> aiohttp.TraceConfig:
         """Return what makes an HTTP session wait its turn before each request."""
         config = aiohttp.TraceConfig()
-        config.on_request_start.append(self._before)
+        config.on_request_start.append(self.before)
         return config
 
-    async def _before(
+    async def before(
         self,
         _session: aiohttp.ClientSession,
         _context: SimpleNamespace,
         request: aiohttp.TraceRequestStartParams,
     ) -> Any:
+        """Let a request wait its turn, if it is one that counts."""
         if not any(each in request.url.path for each in EXEMPT):
             await self.turn()

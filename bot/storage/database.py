@@ -15,6 +15,7 @@ from bot.storage.alongs import AlongRepository
 from bot.storage.boards import BoardRepository
 from bot.storage.challenges import ChallengeRepository
 from bot.storage.checkins import CheckinRepository, Unkept
+from bot.storage.checkup import CheckupRepository
 from bot.storage.clubplans import ClubPlanRepository
 from bot.storage.clubs import ClubRepository
 from bot.storage.consents import ConsentRepository
@@ -55,6 +56,7 @@ class Transaction:
         self.boards = BoardRepository(connection)
         self.challenges = ChallengeRepository(connection)
         self.checkins = CheckinRepository(connection, vault, unkept)
+        self.checkup = CheckupRepository(connection, vault)
         self.club_plans = ClubPlanRepository(connection)
         self.clubs = ClubRepository(connection)
         self.consents = ConsentRepository(connection)
