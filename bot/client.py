@@ -93,6 +93,7 @@ class CoachBot(commands.AutoShardedBot):
 
     def __init__(self, app: App, *, message_content: bool, listens: bool = True) -> None:
         self.limiter = Limiter(app.settings.discord_requests_per_second)
+        self.trace = self.limiter.trace()
         super().__init__(
             _prefixes,
             intents=_intents(message_content=message_content),
@@ -106,7 +107,7 @@ class CoachBot(commands.AutoShardedBot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT_ON_DISCORD,
-            http_trace=self.limiter.trace(),
+            http_trace=self.trace,
             **_shards(app.settings),
         )
         self.app = app
@@ -120,7 +121,7 @@ class CoachBot(commands.AutoShardedBot):
         self.sender = Sender(self, app.people)
         self.throttle = Throttle(lambda: app.clock().timestamp())
         self.command_ids: dict[str, int] = {}
-        self._listens = listens
+        self.listens = listens
         self._at_work = self._leaving = False
         self._taking_up = asyncio.Lock()
         self._background: set[asyncio.Task[None]] = set()
@@ -133,7 +134,7 @@ class CoachBot(commands.AutoShardedBot):
         if not gc.isenabled():  # switched off for the start: what it made is never looked at again
             gc.freeze()
             gc.enable()
-        if self._listens:
+        if self.listens:
             task = asyncio.create_task(self._sync(), name="plankton: sync commands")
             self._background.add(task)
             task.add_done_callback(self._background.discard)

@@ -25,6 +25,7 @@ LONGEST_PREFIX = 5
 RETENTION, LEAST_KEPT, MOST_KEPT = 180, 7, 730
 # Discord allows 50 a second for each token, and counts every refusal against us.
 PER_SECOND, MOST_PER_SECOND = 45, 10_000
+HIGHEST_PORT = 65_535
 MOST_SHARDS = 10_000
 # Anything that survives an HTTP header: a rehearsal or a proxy need not use Discord's own form.
 TOKEN = re.compile(r"[!-~]+")
@@ -41,6 +42,7 @@ class Settings:
     discord_requests_per_second: int
     shard_ids: tuple[int, ...] | None
     shard_count: int | None
+    http_port: int | None
     command_prefix: str
     log_level: str
     log_format: LogFormat
@@ -87,6 +89,7 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         discord_api_url=ask.for_("DISCORD_API_URL", _api_url),
         discord_gateway_url=ask.for_("DISCORD_GATEWAY_URL", _gateway_url),
         discord_requests_per_second=ask.for_("DISCORD_REQUESTS_PER_SECOND", _rate) or PER_SECOND,
+        http_port=ask.for_("HTTP_PORT", _port),
         command_prefix=ask.for_("COMMAND_PREFIX", _prefix) or "!",
         log_level=ask.for_("LOG_LEVEL", _level) or "INFO",
         log_format=ask.for_("LOG_FORMAT", _format) or "text",
@@ -183,6 +186,12 @@ def _shards(
     if ids is not None and count is not None and (not ids or ids[-1] >= count):
         raise StartError(f"SHARD_IDS names a shard that {count} do not have: they begin with 0.")
     return ids, count
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= HIGHEST_PORT:
+        raise ValueError(f"is not a port: use a number from 1 to {HIGHEST_PORT}, or leave it out.")
+    return int(text)
 
 
 def _prefix(text: str) -> str:

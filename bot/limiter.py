@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,6 +24,8 @@ class Limiter:
         self._per_second, self._at_once = per_second, at_once
         self._next = 0.0
         self.share(1)
+        # Called with the seconds that a request waited for its turn.
+        self.on_wait: Callable[[float], None] = lambda _seconds: None
 
     def share(self, among: int) -> None:
         """Take one share of what so many processes with the same token may have together."""
@@ -33,6 +36,7 @@ class Limiter:
         """Wait for one's turn."""
         wait = self.reserve(asyncio.get_running_loop().time())
         if wait > 0:
+            self.on_wait(wait)
             await asyncio.sleep(wait)
 
     def reserve(self, now: float) -> float:

@@ -20,6 +20,7 @@ from bot.app import App, opened
 from bot.client import CoachBot
 from bot.config import Settings
 from bot.errors import StartError
+from bot.watching import watched
 
 logger = logging.getLogger(__name__)
 
@@ -83,7 +84,11 @@ async def serve(app: App, stop: asyncio.Event, *, message_content: bool) -> None
         PrivilegedIntentsRequired: the message content intent is refused.
         StartError: Discord refuses the token, or can't be reached.
     """
-    async with CoachBot(app, message_content=message_content) as bot, stopping(bot, stop):
+    async with (
+        CoachBot(app, message_content=message_content) as bot,
+        watched(bot),
+        stopping(bot, stop),
+    ):
         with told_plainly():
             await bot.start(app.settings.discord_token)
 

@@ -12,6 +12,7 @@ from bot.config import Settings
 from bot.errors import StartError
 from bot.run import point_discord_at, stopped_by_signals, stopping, told_plainly
 from bot.storage.engine import sqlite_file
+from bot.watching import watched
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +41,7 @@ async def work(settings: Settings) -> None:
 async def work_until(app: App, stop: asyncio.Event) -> None:
     """Do jobs until `stop` is set; raises what `work` does."""
     bot = CoachBot(app, message_content=False, listens=False)
-    async with bot, stopping(bot, stop):
+    async with bot, watched(bot), stopping(bot, stop):
         with told_plainly():
             await bot.login(app.settings.discord_token)
         logger.info("Working as %s", bot.user)

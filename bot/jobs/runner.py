@@ -51,6 +51,8 @@ class JobRunner:
         self._stopping = asyncio.Event()
         # Called in the transaction that gives a job up.
         self.on_given_up: Callable[[Transaction, Job], Awaitable[None]] | None = None
+        # Called with a job, what came of it, and how many seconds after it was due.
+        self.on_finished: Callable[[Job, Finished, float], None] = lambda _job, _done, _late: None
         database.on_booked = self.wake
 
     def handle(self, kind: Kind) -> None:
@@ -221,6 +223,7 @@ class JobRunner:
                 await self.on_given_up(tx, job)
             reach("finishing", job.kind)
         reach("finished", job.kind)
+        self.on_finished(job, finished, (self._now() - job.due).total_seconds())
 
     async def _keep_leases(self) -> None:
         """Keep what takes long from being taken by others."""
