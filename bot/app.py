@@ -33,6 +33,7 @@ from bot.services.outages import Outages
 from bot.services.people import People
 from bot.services.planks import Planks
 from bot.services.privacy import Privacy
+from bot.services.processes import Processes
 from bot.services.programmes import Programmes
 from bot.services.reminders.finishing import Aftermath
 from bot.services.reminders.panel import Reminders
@@ -147,6 +148,10 @@ class App:
     @cached_property
     def pictures(self) -> Pictures:
         return Pictures()
+
+    @cached_property
+    def processes(self) -> Processes:
+        return Processes(self.database, self.clock)
 
     @cached_property
     def backups(self) -> Backups:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -15,10 +16,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.app import App
+from bot.config import Settings
 from bot.delivery import Sender
 from bot.errors import UserError
+from bot.happening import happens
+from bot.identifying import Identifying
 from bot.jobs.ticks import Ticks
 from bot.limiter import Limiter
+from bot.services.processes import SAID_EVERY
 from bot.ui.door import enter, enter_by_message
 from bot.ui.modal import EditButton, take
 from bot.ui.report import report
@@ -85,9 +90,12 @@ class CoachBot(commands.AutoShardedBot):
     Args:
         message_content: whether Discord lets us read what people type in channels; without it
             typed commands work by @mention and in DMs.
+        listens: whether it will connect to the gateway; one that does not only does jobs.
     """
 
-    def __init__(self, app: App, *, message_content: bool) -> None:
+    def __init__(self, app: App, *, message_content: bool, listens: bool = True) -> None:
+        self.limiter = Limiter(app.settings.discord_requests_per_second)
+        self.trace = self.limiter.trace()
         super().__init__(
             _prefixes,
             intents=_intents(message_content=message_content),
@@ -101,16 +109,23 @@ class CoachBot(commands.AutoShardedBot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT_ON_DISCORD,
-            http_trace=Limiter(app.settings.discord_requests_per_second).trace(),
+            http_trace=self.trace,
+            **_shards(app.settings),
         )
         self.app = app
         self.jobs = app.jobs
         self.ticks = Ticks(app.database, app.clock, app.outages.alive)
-        self.ticks.add(BACKUP_LOOKED_AT, app.backups.if_due)
+        self._identifying = Identifying(app.database)
+        if app.database.shared:
+            self.ticks.add(SAID_EVERY, self.make_room)
+        if listens:
+            self.ticks.add(BACKUP_LOOKED_AT, app.backups.if_due)
         self.sender = Sender(self, app.people)
         self.throttle = Throttle(lambda: app.clock().timestamp())
         self.command_ids: dict[str, int] = {}
+        self.listens = listens
         self._at_work = self._leaving = False
+        self._taking_up = asyncio.Lock()
         self._background: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
@@ -121,15 +136,20 @@ class CoachBot(commands.AutoShardedBot):
         if not gc.isenabled():  # switched off for the start: what it made is never looked at again
             gc.freeze()
             gc.enable()
-        task = asyncio.create_task(self._sync(), name="plankton: sync commands")
-        self._background.add(task)
-        task.add_done_callback(self._background.discard)
+        if self.listens:
+            task = asyncio.create_task(self._sync(), name="plankton: sync commands")
+            self._background.add(task)
+            task.add_done_callback(self._background.discard)
 
     async def close(self) -> None:
         """See through the jobs in hand, then say goodbye."""
         self._leaving = True
         await self.ticks.stop()
-        await self.jobs.stop()
+        async with self._taking_up:
+            await self.jobs.stop()
+        await self._identifying.stop()
+        with suppress(UserError):  # the database is away: others notice by themselves
+            await self.app.processes.gone()
         await super().close()
 
     async def launch_shard(
@@ -138,6 +158,18 @@ class CoachBot(commands.AutoShardedBot):
         """Connect, by the operator's gateway address if one is set."""
         ours = self.app.settings.discord_gateway_url
         await super().launch_shard(yarl.URL(ours) if ours else gateway, shard_id, initial=initial)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait for one's turn: Discord takes one new session every five seconds."""
+        if self.app.database.shared:
+            await self._identifying.wait()
+        else:
+            await super().before_identify_hook(shard_id, initial=initial)
+
+    def serves(self, club_id: int) -> bool:
+        """Whether Discord tells this process of a club, if the club is there at all."""
+        count = self.shard_count or 1
+        return self.shard_ids is None or (club_id >> 22) % count in self.shard_ids
 
     async def invoke(self, ctx: commands.Context[Any], /) -> None:
         """Run a typed command, if it is one of ours and its writer is let in."""
@@ -164,15 +196,35 @@ class CoachBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say that we are on, and take up what is due, now that the clubs are known."""
         logger.info("Ready as %s in %d clubs", self.user, len(self.guilds))
-        if not self._at_work and not self._leaving:
+        await self.take_up()
+
+    async def take_up(self) -> None:
+        """Do what is due from now on; processes that do so already make room first."""
+        async with self._taking_up:
+            if self._at_work or self._leaving:
+                return
             self._at_work = True
             self.ticks.start()
-            self.jobs.start()
+            with suppress(UserError):  # the log has said so, and the next tick looks again
+                if await self.make_room() > 1:
+                    await happens(self.ticks.stopping, SAID_EVERY.total_seconds())
+            if not self.ticks.stopping.is_set():
+                self.jobs.start()
+
+    async def make_room(self) -> int:
+        """Take no more than one's share of Discord's limit; returns among how many it is."""
+        there = await self.app.processes.here()
+        self.limiter.share(there)
+        return there
 
     async def _sync(self) -> None:
-        """Register the commands; Discord leaves unchanged ones as they are."""
+        """Register the commands; Discord leaves unchanged ones as they are.
+
+        Of several processes the one with the first shard does; the others ask for the ids.
+        """
         try:
-            registered = await self.tree.sync()
+            ours = self.shard_ids is None or 0 in self.shard_ids
+            registered = await (self.tree.sync() if ours else self.tree.fetch_commands())
         except discord.HTTPException as refusal:
             logger.warning("Discord did not take the slash commands: %s", refusal)
             return
@@ -184,6 +236,12 @@ def _intents(*, message_content: bool) -> discord.Intents:
     return discord.Intents(
         guilds=True, guild_messages=True, dm_messages=True, message_content=message_content
     )
+
+
+def _shards(settings: Settings) -> dict[str, Any]:
+    """Return which shards to serve; none given means all that Discord asks for."""
+    ids = settings.shard_ids
+    return {"shard_ids": list(ids) if ids else None, "shard_count": settings.shard_count}
 
 
 def _prefixes(bot: CoachBot, message: discord.Message) -> Sequence[str]:

@@ -25,6 +25,8 @@ LONGEST_PREFIX = 5
 RETENTION, LEAST_KEPT, MOST_KEPT = 180, 7, 730
 # Discord allows 50 a second for each token, and counts every refusal against us.
 PER_SECOND, MOST_PER_SECOND = 45, 10_000
+HIGHEST_PORT = 65_535
+MOST_SHARDS = 10_000
 # Anything that survives an HTTP header: a rehearsal or a proxy need not use Discord's own form.
 TOKEN = re.compile(r"[!-~]+")
 
@@ -38,6 +40,9 @@ class Settings:
     discord_api_url: str | None
     discord_gateway_url: str | None
     discord_requests_per_second: int
+    shard_ids: tuple[int, ...] | None
+    shard_count: int | None
+    http_port: int | None
     command_prefix: str
     log_level: str
     log_format: LogFormat
@@ -68,14 +73,23 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         StartError: a setting is missing or malformed; the text names it and says how to set it.
     """
     ask = _Asker(values)
+    shard_ids, shard_count = _shards(
+        ask.for_("SHARD_IDS", _numbers), ask.for_("SHARD_COUNT", _shard_count)
+    )
+    database_url = ask.for_("DATABASE_URL", _database) or _database("sqlite:///var/plankton.db")
+    if shard_ids is not None and database_url.startswith("sqlite"):
+        raise StartError("SHARD_IDS needs PostgreSQL: an SQLite database has one process.")
     return Settings(
+        shard_ids=shard_ids,
+        shard_count=shard_count,
         discord_token=ask.required(
             "DISCORD_TOKEN", _token, "copy it from the Bot page of discord.com/developers into .env"
         ),
-        database_url=ask.for_("DATABASE_URL", _database) or _database("sqlite:///var/plankton.db"),
+        database_url=database_url,
         discord_api_url=ask.for_("DISCORD_API_URL", _api_url),
         discord_gateway_url=ask.for_("DISCORD_GATEWAY_URL", _gateway_url),
         discord_requests_per_second=ask.for_("DISCORD_REQUESTS_PER_SECOND", _rate) or PER_SECOND,
+        http_port=ask.for_("HTTP_PORT", _port),
         command_prefix=ask.for_("COMMAND_PREFIX", _prefix) or "!",
         log_level=ask.for_("LOG_LEVEL", _level) or "INFO",
         log_format=ask.for_("LOG_FORMAT", _format) or "text",
@@ -142,6 +156,41 @@ def _gateway_url(text: str) -> str:
 def _rate(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_PER_SECOND:
         raise ValueError(f"is not a number from 1 to {MOST_PER_SECOND}: try {PER_SECOND}.")
+    return int(text)
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """Read `0,1,4-7`."""
+    found = re.fullmatch(r"\d+(?:-\d+)?(?:\s*,\s*\d+(?:-\d+)?)*", text)
+    if not found:
+        raise ValueError("is no list of shards: use numbers such as 0,1 or 0-3.")
+    numbers: set[int] = set()
+    for part in text.split(","):
+        first, _dash, last = part.strip().partition("-")
+        numbers.update(range(int(first), int(last or first) + 1))
+    return tuple(sorted(numbers))
+
+
+def _shard_count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_SHARDS:
+        raise ValueError(f"is not a number from 1 to {MOST_SHARDS}: leave it out for one process.")
+    return int(text)
+
+
+def _shards(
+    ids: tuple[int, ...] | None, count: int | None
+) -> tuple[tuple[int, ...] | None, int | None]:
+    """Check the two against each other."""
+    if ids is not None and count is None:
+        raise StartError("SHARD_COUNT is not set: SHARD_IDS says which of how many are served.")
+    if ids is not None and count is not None and (not ids or ids[-1] >= count):
+        raise StartError(f"SHARD_IDS names a shard that {count} do not have: they begin with 0.")
+    return ids, count
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= HIGHEST_PORT:
+        raise ValueError(f"is not a port: use a number from 1 to {HIGHEST_PORT}, or leave it out.")
     return int(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -20,14 +21,22 @@ class Limiter:
     """
 
     def __init__(self, per_second: float, at_once: int = AT_ONCE) -> None:
-        self._every = 1 / per_second
-        self._ahead = self._every * (at_once - 1)
+        self._per_second, self._at_once = per_second, at_once
         self._next = 0.0
+        self.share(1)
+        # Called with the seconds that a request waited for its turn.
+        self.on_wait: Callable[[float], None] = lambda _seconds: None
+
+    def share(self, among: int) -> None:
+        """Take one share of what so many processes with the same token may have together."""
+        self._every = among / self._per_second
+        self._ahead = self._every * (max(1, self._at_once // among) - 1)
 
     async def turn(self) -> None:
         """Wait for one's turn."""
         wait = self.reserve(asyncio.get_running_loop().time())
         if wait > 0:
+            self.on_wait(wait)
             await asyncio.sleep(wait)
 
     def reserve(self, now: float) -> float:
@@ -40,14 +49,15 @@ class Limiter:
     def trace(self) -> aiohttp.TraceConfig:
         """Return what makes an HTTP session wait its turn before each request."""
         config = aiohttp.TraceConfig()
-        config.on_request_start.append(self._before)
+        config.on_request_start.append(self.before)
         return config
 
-    async def _before(
+    async def before(
         self,
         _session: aiohttp.ClientSession,
         _context: SimpleNamespace,
         request: aiohttp.TraceRequestStartParams,
     ) -> Any:
+        """Let a request wait its turn, if it is one that counts."""
         if not any(each in request.url.path for each in EXEMPT):
             await self.turn()

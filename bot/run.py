@@ -20,6 +20,7 @@ from bot.app import App, opened
 from bot.client import CoachBot
 from bot.config import Settings
 from bot.errors import StartError
+from bot.watching import watched
 
 logger = logging.getLogger(__name__)
 
@@ -83,23 +84,38 @@ async def serve(app: App, stop: asyncio.Event, *, message_content: bool) -> None
         PrivilegedIntentsRequired: the message content intent is refused.
         StartError: Discord refuses the token, or can't be reached.
     """
-    async with CoachBot(app, message_content=message_content) as bot, _stopping(bot, stop):
-        try:
+    async with (
+        CoachBot(app, message_content=message_content) as bot,
+        watched(bot),
+        stopping(bot, stop),
+    ):
+        with told_plainly():
             await bot.start(app.settings.discord_token)
-        except discord.LoginFailure:
+
+
+@contextmanager
+def told_plainly() -> Generator[None]:
+    """Turn what ends a connection for good into one plain line.
+
+    Raises:
+        StartError: in place of what discord.py raised.
+    """
+    try:
+        yield
+    except discord.LoginFailure:
+        raise StartError(REFUSED) from None
+    except discord.ConnectionClosed as closed:
+        if closed.code == AUTHENTICATION_FAILED:
             raise StartError(REFUSED) from None
-        except discord.ConnectionClosed as closed:
-            if closed.code == AUTHENTICATION_FAILED:
-                raise StartError(REFUSED) from None
-            raise StartError(f"Discord closed the connection for good: {closed}.") from None
-        except (aiohttp.ClientError, OSError) as unreachable:
-            raise StartError(
-                f"Discord can't be reached: {unreachable}. Is this machine online?"
-            ) from None
+        raise StartError(f"Discord closed the connection for good: {closed}.") from None
+    except (aiohttp.ClientError, OSError) as unreachable:
+        raise StartError(
+            f"Discord can't be reached: {unreachable}. Is this machine online?"
+        ) from None
 
 
 @asynccontextmanager
-async def _stopping(bot: CoachBot, stop: asyncio.Event) -> AsyncGenerator[None]:
+async def stopping(bot: CoachBot, stop: asyncio.Event) -> AsyncGenerator[None]:
     """While the block runs, wait for `stop`; then finish what is in hand and close."""
     waiting = asyncio.create_task(_close_on(stop, bot))
     try:

@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.client import CoachBot
 from bot.errors import UserError
+from bot.happening import happens
 from bot.storage.members import Member
 
 logger = logging.getLogger(__name__)
@@ -44,7 +45,8 @@ class LeavingCog(commands.Cog, name="Leaving"):
         try:
             async with self._at_work:
                 if not self._leaving.is_set():
-                    await self._departures.reconcile([guild.id for guild in self._bot.guilds])
+                    there = [guild.id for guild in self._bot.guilds]
+                    await self._departures.reconcile(there, self._bot.serves)
         except UserError as away:
             logger.warning("Could not note which clubs we are in: %s", away)
 
@@ -62,13 +64,12 @@ class LeavingCog(commands.Cog, name="Leaving"):
 
     async def look_and_forget(self) -> None:
         """Look for everybody, one a second, then forget what has had its time."""
-        async with self._at_work:
-            for guild in list(self._bot.guilds):
-                for member in await self._departures.to_look_for(guild.id):
-                    if await self._waits():
-                        return
-                    await self._look(guild, member)
-            await self._departures.forget()
+        for guild in list(self._bot.guilds):
+            for member in await self._departures.to_look_for(guild.id):
+                if await happens(self._bot.ticks.stopping, BETWEEN_LOOKS):
+                    return
+                await self._look(guild, member)
+        await self._departures.forget()
 
     async def _look(self, guild: discord.Guild, member: Member) -> None:
         try:
@@ -79,15 +80,6 @@ class LeavingCog(commands.Cog, name="Leaving"):
             logger.warning("Could not look for somebody: %s", refusal)
         else:
             await self._departures.found(member, there=True)
-
-    async def _waits(self) -> bool:
-        """Wait a second; whether we are asked to stop."""
-        try:
-            async with asyncio.timeout(BETWEEN_LOOKS):
-                await self._leaving.wait()
-        except TimeoutError:
-            return False
-        return True
 
 
 async def setup(bot: CoachBot) -> None:

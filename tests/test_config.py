@@ -34,6 +34,7 @@ def test_only_the_token_is_needed():
         ("DISCORD_GATEWAY_URL", "ws://127.0.0.1:80/gateway", "ws://127.0.0.1:80/gateway"),
         ("DISCORD_REQUESTS_PER_SECOND", "9", 9),
         ("COMMAND_PREFIX", " ? ", "?"),
+        ("SHARD_COUNT", "4", 4),
         ("LOG_LEVEL", "warning", "WARNING"),
         ("LOG_FORMAT", "json", "json"),
         ("OPERATOR_NAME", "Riverside Runners", "Riverside Runners"),
@@ -71,6 +72,32 @@ def test_what_is_malformed_is_one_line_with_the_way_out(name, value, way_out):
     assert line.startswith(name)
     assert way_out in line
     assert "\n" not in line
+
+
+SHARDED = {**TOKEN, "DATABASE_URL": "postgresql://me@db/club", "SHARD_COUNT": "8"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"), [("0", (0,)), ("0,1", (0, 1)), ("4-7", (4, 5, 6, 7)), ("3, 0-1", (0, 1, 3))]
+)
+def test_shards_are_read(text, ids):
+    assert settings_from({**SHARDED, "SHARD_IDS": text}).shard_ids == ids
+
+
+@pytest.mark.parametrize(
+    ("settings", "way_out"),
+    [
+        ({**SHARDED, "SHARD_IDS": "first"}, "use numbers such as 0,1 or 0-3"),
+        ({**SHARDED, "SHARD_IDS": "7-8"}, "begin with 0"),
+        ({**SHARDED, "SHARD_IDS": "3-2"}, "begin with 0"),
+        ({**SHARDED, "SHARD_IDS": "0", "SHARD_COUNT": ""}, "SHARD_COUNT is not set"),
+        ({**SHARDED, "SHARD_COUNT": "0"}, "leave it out for one process"),
+        ({**SHARDED, "SHARD_IDS": "0", "DATABASE_URL": ""}, "needs PostgreSQL"),
+    ],
+)
+def test_shards_that_cannot_be_are_refused(settings, way_out):
+    with pytest.raises(StartError, match=way_out):
+        settings_from(settings)
 
 
 def test_the_environment_wins_over_the_file(tmp_path, monkeypatch):

@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.delivery import NotNow, Refused
 from bot.errors import TooLate, UserError
 from bot.failpoints import reach
+from bot.happening import happens
 from bot.jobs.kinds import STALE, Finished, Kind
 from bot.storage.database import Database, Transaction
 from bot.storage.jobs import LEASE, Job
@@ -50,6 +51,8 @@ class JobRunner:
         self._stopping = asyncio.Event()
         # Called in the transaction that gives a job up.
         self.on_given_up: Callable[[Transaction, Job], Awaitable[None]] | None = None
+        # Called with a job, what came of it, and how many seconds after it was due.
+        self.on_finished: Callable[[Job, Finished, float], None] = lambda _job, _done, _late: None
         database.on_booked = self.wake
 
     def handle(self, kind: Kind) -> None:
@@ -135,7 +138,7 @@ class JobRunner:
             except UserError:  # the database is away, and the log has said so
                 wait = LONGEST_WAIT_SECONDS
             if wait:
-                await _happens(self._woken[lane], wait)
+                await happens(self._woken[lane], wait)
 
     async def _take(self, lane: Lane) -> int:
         """Begin what is due, as far as there are hands for it; returns how many were begun."""
@@ -220,20 +223,11 @@ class JobRunner:
                 await self.on_given_up(tx, job)
             reach("finishing", job.kind)
         reach("finished", job.kind)
+        self.on_finished(job, finished, (self._now() - job.due).total_seconds())
 
     async def _keep_leases(self) -> None:
         """Keep what takes long from being taken by others."""
-        while not await _happens(self._stopping, RENEWED_EVERY_SECONDS):
+        while not await happens(self._stopping, RENEWED_EVERY_SECONDS):
             if ids := [job_id for some in self._in_hand.values() for job_id in some]:
                 async with self._db.write() as tx:
                     await tx.jobs.keep(ids, self._now())
-
-
-async def _happens(event: asyncio.Event, within: float) -> bool:
-    """Wait for an event for so many seconds at most; whether it came."""
-    try:
-        async with asyncio.timeout(within):
-            await event.wait()
-    except TimeoutError:
-        return False
-    return True

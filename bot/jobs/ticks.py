@@ -12,6 +12,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.storage.database import Database
+from bot.storage.turns import Turn
 
 logger = logging.getLogger(__name__)
 
@@ -22,14 +23,18 @@ Tick = Callable[[], Awaitable[object]]
 
 
 class Ticks:
-    """The handful of things that are done over and over, late rather than not at all."""
+    """The handful of things that are done over and over, late rather than not at all.
+
+    One that takes long holds up none of the others: it may take hours, and we are alive.
+    """
 
     def __init__(self, database: Database, now: Clock, say_alive: Tick) -> None:
         self._db, self._now = database, now
         self._say_alive = say_alive
-        self._stopped = False
+        # What takes long looks at it, and ends early.
+        self.stopping = asyncio.Event()
         self._at_once: asyncio.Task[None] | None = None
-        self._at_work = asyncio.Lock()
+        self._at_work: set[asyncio.Task[Any]] = set()
         self._ticks: list[tuple[timedelta, Tick]] = []
         self._scheduler: Any = None
         self.add(ALIVE_EVERY, say_alive)
@@ -55,24 +60,32 @@ class Ticks:
         self._at_once = asyncio.create_task(self._do(self._say_alive), name="ticks: alive")
 
     async def stop(self) -> None:
-        """End, between two of them."""
-        async with self._at_work:
-            self._stopped = True
-            if self._scheduler is not None:
-                self._scheduler.shutdown(wait=False)
-                self._scheduler = None
+        """Begin none any more, and see through those that are being done."""
+        self.stopping.set()
+        at_work = {*self._at_work, *filter(None, [self._at_once])}
+        if at_work:
+            await asyncio.wait(at_work)
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
 
     async def _do(self, tick: Tick) -> None:
-        async with self._at_work:
-            if self._stopped:
-                return
-            try:
-                await tick()
-            except UserError as away:
-                logger.warning("%s waits for its next turn: %s", tick.__name__, away)
+        task = asyncio.current_task()
+        if self.stopping.is_set() or task is None:
+            return
+        self._at_work.add(task)
+        try:
+            await tick()
+        except UserError as away:
+            logger.warning("%s waits for its next turn: %s", tick.__name__, away)
+        finally:
+            self._at_work.discard(task)
 
     async def purge(self) -> None:
-        """Forget jobs that were done long ago."""
-        async with self._db.write() as tx:
-            gone = await tx.jobs.purge(self._now() - DONE_JOBS_KEPT)
+        """Forget jobs that were done long ago; one process of several does."""
+        async with self._db.alone(Turn.PURGE) as ours:
+            if not ours:
+                return
+            async with self._db.write() as tx:
+                gone = await tx.jobs.purge(self._now() - DONE_JOBS_KEPT)
         logger.info("Forgot %d jobs that were done long ago", gone)

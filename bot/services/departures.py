@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 
 from bot.clock import Clock
@@ -11,6 +11,7 @@ from bot.services.checkins.policy import Policy
 from bot.services.privacy import erase
 from bot.storage.database import Database, Transaction
 from bot.storage.members import Member
+from bot.storage.turns import Turn
 
 logger = logging.getLogger(__name__)
 
@@ -25,12 +26,18 @@ class Departures:
     def __init__(self, database: Database, now: Clock, policy: Policy) -> None:
         self._db, self._now, self._policy = database, now, policy
 
-    async def reconcile(self, present: Collection[int]) -> None:
-        """Note which clubs we are in, as Discord says when we connect."""
+    async def reconcile(
+        self, present: Collection[int], told_of: Callable[[int], bool] = lambda _club_id: True
+    ) -> None:
+        """Note which clubs we are in, as Discord says when we connect.
+
+        Args:
+            told_of: whether Discord would have told this process of a club.
+        """
         now = self._now()
         async with self._db.write() as tx:
             known = {club.id for club in await tx.clubs.present()}
-            for club_id in known - set(present):
+            for club_id in filter(told_of, known - set(present)):
                 await tx.clubs.change(club_id, now, left_at=now)
             for club_id in present:
                 club = await tx.clubs.get(club_id)
@@ -65,7 +72,14 @@ class Departures:
                 await tx.members.left(member.club_id, member.person_id, self._now())
 
     async def forget(self) -> tuple[int, int]:
-        """Forget old check-ins, and who left long ago; returns how many of each there were."""
+        """Forget old check-ins, and who left long ago; returns how many of each there were.
+
+        One process of several does.
+        """
+        async with self._db.alone(Turn.FORGET) as ours:
+            return await self._forget() if ours else (0, 0)
+
+    async def _forget(self) -> tuple[int, int]:
         now = self._now()
         before = now - GRACE
         async with self._db.write() as tx:

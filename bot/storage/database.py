@@ -15,6 +15,7 @@ from bot.storage.alongs import AlongRepository
 from bot.storage.boards import BoardRepository
 from bot.storage.challenges import ChallengeRepository
 from bot.storage.checkins import CheckinRepository, Unkept
+from bot.storage.checkup import CheckupRepository
 from bot.storage.clubplans import ClubPlanRepository
 from bot.storage.clubs import ClubRepository
 from bot.storage.consents import ConsentRepository
@@ -31,6 +32,7 @@ from bot.storage.missednudges import MissedNudgeRepository
 from bot.storage.people import PersonRepository
 from bot.storage.planchanges import PlanChangeRepository
 from bot.storage.privacy import PrivacyRepository
+from bot.storage.processes import ProcessRepository
 from bot.storage.programme_reminders import RunReminderRepository
 from bot.storage.programmes import ProgrammeRepository
 from bot.storage.reminders import ReminderRepository
@@ -41,6 +43,7 @@ from bot.storage.shoes import ShoeRepository
 from bot.storage.stretching import StretchRepository
 from bot.storage.timers import TimerRepository
 from bot.storage.tips import TipRepository
+from bot.storage.turns import Turn, holding
 from bot.words import N_
 
 logger = logging.getLogger(__name__)
@@ -54,6 +57,7 @@ class Transaction:
         self.boards = BoardRepository(connection)
         self.challenges = ChallengeRepository(connection)
         self.checkins = CheckinRepository(connection, vault, unkept)
+        self.checkup = CheckupRepository(connection, vault)
         self.club_plans = ClubPlanRepository(connection)
         self.clubs = ClubRepository(connection)
         self.consents = ConsentRepository(connection)
@@ -69,6 +73,7 @@ class Transaction:
         self.people = PersonRepository(connection)
         self.plan_changes = PlanChangeRepository(connection)
         self.privacy = PrivacyRepository(connection, vault)
+        self.processes = ProcessRepository(connection)
         self.programmes = ProgrammeRepository(connection)
         self.reminders = ReminderRepository(connection)
         self.runs = RunRepository(connection)
@@ -127,6 +132,23 @@ class Database:
         """Begin a unit of work that sees one moment, waits for no writer, and changes nothing."""
         async with self._begin(self._reading) as transaction:
             yield transaction
+
+    @property
+    def shared(self) -> bool:
+        """Whether several processes may use it at once."""
+        return not is_sqlite(self.engine)
+
+    @asynccontextmanager
+    async def alone(self, turn: Turn) -> AsyncGenerator[bool]:
+        """Take a turn that one process has at a time, unless another has it; whether it is ours."""
+        if not self.shared:
+            yield True
+            return
+        try:
+            async with holding(self.engine, turn) as ours:
+                yield ours
+        except self._refusals as refusal:
+            raise _away(refusal) from refusal
 
     async def close(self) -> None:
         """Close every connection."""

@@ -103,6 +103,10 @@ class Vault:
         """Whether a value needs no sealing anew."""
         return sealed[1 : 1 + sealed[0]].decode(errors="replace") == self.newest
 
+    def has_key_of(self, sealed: bytes) -> bool:
+        """Whether the key that sealed a value is here."""
+        return self._find(sealed[1 : 1 + sealed[0]].decode(errors="replace")) is not None
+
     def marks(self, person_id: int) -> tuple[str, ...]:
         """Return what a person's id becomes under each key, the newest first; none without keys.
 

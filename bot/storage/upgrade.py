@@ -66,6 +66,16 @@ async def upgrade(url: str) -> str:
     return HEAD
 
 
+async def version_at(url: str) -> str | None:
+    """Return the version a database is at, and change nothing; None for one that is empty.
+
+    Raises:
+        StartError: it can't be reached, is not ours, or is newer.
+    """
+    async with _connected(url) as connection:
+        return await _version(connection)
+
+
 @asynccontextmanager
 async def _connected(url: str) -> AsyncGenerator[AsyncConnection]:
     """Connect without foreign keys: SQLite changes a table by dropping the old one."""

@@ -21,6 +21,8 @@ logger = logging.getLogger(__name__)
 
 Told = Callable[[Any], UserError]
 CANT_WRITE_HERE = "🔇"
+# A button or a form, as it is counted.
+NO_COMMAND = "(button or form)"
 UNKNOWN_INTERACTION = 10062
 
 BUG = N_(
@@ -79,12 +81,21 @@ async def report(
     if isinstance(error, Unanswered) or _too_late(error):
         return
     text = in_words(error)
+    _count(to, error)
     if isinstance(to, commands.Context) and to.interaction is not None:
         to = to.interaction
     try:
         await (_say(to, text) if isinstance(to, commands.Context) else answer(to, text))
     except discord.HTTPException as unsaid:
         logger.warning("Could not say %r: %s", text, unsaid)
+
+
+def _count(to: discord.Interaction[Any] | commands.Context[Any], error: BaseException) -> None:
+    """Let whoever counts hear of it: the command, and whether it was a bug of ours."""
+    bug = not isinstance(error, UserError) and _told(error) is None
+    client = to.bot if isinstance(to, commands.Context) else to.client
+    name = to.command.qualified_name if to.command is not None else NO_COMMAND
+    client.dispatch("told_why_not", name, "bug" if bug else "refused")
 
 
 def _too_late(error: BaseException) -> bool:

@@ -15,6 +15,7 @@ from bot.app import opened
 from bot.client import CoachBot
 from bot.config import settings_from
 from bot.run import point_discord_at
+from bot.watching import watched
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,7 +38,11 @@ async def running_bot(discord, **settings):
 @asynccontextmanager
 async def logged_in(app):
     """One client over an app, until the block ends."""
-    async with pointed_at(app.settings), CoachBot(app, message_content=True) as bot:
+    async with (
+        pointed_at(app.settings),
+        CoachBot(app, message_content=True) as bot,
+        watched(bot),
+    ):
         starting = asyncio.create_task(bot.start(app.settings.discord_token))
         ready = asyncio.create_task(bot.wait_until_ready())
         await asyncio.wait([starting, ready], return_when=asyncio.FIRST_COMPLETED, timeout=10)
@@ -58,7 +63,7 @@ async def pointed_at(settings):
 
 
 @asynccontextmanager
-async def process(discord, tmp_path, **settings):
+async def process(discord, tmp_path, command="run", **settings):
     """`python -m bot run`, pointed at the rehearsal; gone when the block ends."""
     environment = {
         **os.environ,
@@ -72,7 +77,7 @@ async def process(discord, tmp_path, **settings):
         sys.executable,
         "-m",
         "bot",
-        "run",
+        command,
         cwd=tmp_path,
         env=environment,
         stdout=asyncio.subprocess.PIPE,

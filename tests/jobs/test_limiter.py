@@ -29,6 +29,22 @@ def test_all_at_once_go_at_the_full_rate():
     assert waits[-1] == pytest.approx(90 / 45)
 
 
+@given(
+    st.integers(2, 8),
+    st.lists(st.tuples(st.integers(0, 7), st.floats(0, 0.1)), min_size=1, max_size=300),
+)
+def test_shared_by_several_they_stay_under_it_together(among, turns):
+    limiters = [Limiter(per_second=45, at_once=5) for _each in range(among)]
+    for each in limiters:
+        each.share(among)
+    now, times = 100.0, []
+    for which, gap in turns:
+        now += gap
+        times.append(now + limiters[which % among].reserve(now))
+    for first in times:
+        assert sum(first <= each < first + 1 for each in times) <= 50
+
+
 async def test_answers_to_people_wait_for_nobody():
     limiter, seen = Limiter(per_second=0.001, at_once=1), []
 
