@@ -21,6 +21,7 @@ from bot.services.challenges import Challenges
 from bot.services.checkins import Checkins
 from bot.services.checkins.policy import Policy, policy_of
 from bot.services.clubs import Clubs
+from bot.services.coaching import Coaching
 from bot.services.coachtips import CoachTips
 from bot.services.dayposts.posts import DayPosts
 from bot.services.departures import Departures
@@ -39,6 +40,7 @@ from bot.services.reminders.finishing import Aftermath
 from bot.services.reminders.panel import Reminders
 from bot.services.reminders.sending import Nudges
 from bot.services.runs import Runs
+from bot.services.sharing import Sharing
 from bot.services.stretching import Stretching
 from bot.services.timers import Timers
 from bot.services.tips import Tips
@@ -68,6 +70,14 @@ class App:
     @cached_property
     def asking(self) -> Asking:
         return Asking(self.content.topics, self.content.keywords)
+
+    @cached_property
+    def coaching(self) -> Coaching:
+        return Coaching(self.database, self.clock)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        return Sharing(self.database, self.clock)
 
     @cached_property
     def coach_tips(self) -> CoachTips:

@@ -41,6 +41,7 @@ EXTENSIONS = (
     "cogs.privacy",
     "cogs.challenges",
     "cogs.coachtips",
+    "cogs.coaching",
     "cogs.checkins",
     "cogs.pain",
     "cogs.planks",

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.checkins.modes import Mode
+from bot.domain.sharing import Shared
 from bot.storage.engine import insert_unless_there, upsert
 from bot.storage.ids import new_id
 from bot.storage.tables import club_checkins, grants, looks
@@ -17,12 +18,13 @@ from bot.storage.tables import club_checkins, grants, looks
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
-    """A member lets a coach of a club see amber and red; the coach may have been erased."""
+    """A member lets a coach of a club see something; the coach may have been erased."""
 
     id: int
     person_id: int
     club_id: int
     coach_id: int | None
+    field: Shared
     given_at: datetime
 
 
@@ -39,12 +41,12 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClubCare:
-    """What a club has set: check-ins lower than the operator's, kept shorter, a weekly digest."""
+    """What a club has set: check-ins lower or kept shorter than the operator's, a digest."""
 
     club_id: int
     mode: Mode | None = None
     retention_days: int | None = None
-    digest: bool = False
+    digest_channel_id: int | None = None
 
 
 class ClubCareChanges(TypedDict, total=False):
@@ -52,7 +54,7 @@ class ClubCareChanges(TypedDict, total=False):
 
     mode: Mode | None
     retention_days: int | None
-    digest: bool
+    digest_channel_id: int | None
 
 
 class GrantRepository:
@@ -61,24 +63,28 @@ class GrantRepository:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def give(self, person_id: int, club_id: int, coach_id: int, now: datetime) -> None:
+    async def give(
+        self, person_id: int, club_id: int, coach_id: int, field: Shared, now: datetime
+    ) -> None:
         """Let a coach see; twice is the same as once."""
         row = {
             "id": new_id(now),
             "person_id": person_id,
             "club_id": club_id,
             "coach_id": coach_id,
+            "field": field,
             "given_at": now,
         }
         await insert_unless_there(self._connection, grants, row)
 
-    async def revoke(self, person_id: int, club_id: int, coach_id: int) -> bool:
+    async def revoke(self, person_id: int, club_id: int, coach_id: int, field: Shared) -> bool:
         """Let a coach see no longer; whether they could."""
         gone = await self._connection.execute(
             sa.delete(grants).where(
                 grants.c.person_id == person_id,
                 grants.c.club_id == club_id,
                 grants.c.coach_id == coach_id,
+                grants.c.field == field,
             )
         )
         return gone.rowcount > 0
@@ -87,9 +93,11 @@ class GrantRepository:
         """Return what somebody grants."""
         return await self._grants(grants.c.person_id == person_id)
 
-    async def to_coach(self, club_id: int, coach_id: int) -> set[int]:
-        """Return who lets a coach of a club see."""
-        found = await self._grants(grants.c.club_id == club_id, grants.c.coach_id == coach_id)
+    async def to_coach(self, club_id: int, coach_id: int, field: Shared) -> set[int]:
+        """Return who lets a coach of a club see something."""
+        found = await self._grants(
+            grants.c.club_id == club_id, grants.c.coach_id == coach_id, grants.c.field == field
+        )
         return {each.person_id for each in found}
 
     async def looked(self, person_id: int, club_id: int, coach_id: int, now: datetime) -> None:
@@ -114,9 +122,11 @@ class GrantRepository:
         )
         return [Look(**row) for row in (await self._connection.execute(query)).mappings()]
 
-    async def forget(self, person_id: int) -> None:
-        """Forget what somebody granted."""
-        await self._connection.execute(sa.delete(grants).where(grants.c.person_id == person_id))
+    async def forget(self, person_id: int, field: Shared) -> None:
+        """Forget to whom somebody granted something."""
+        await self._connection.execute(
+            sa.delete(grants).where(grants.c.person_id == person_id, grants.c.field == field)
+        )
 
     async def club(self, club_id: int | None) -> ClubCare | None:
         """Return what a club has set about check-ins, if anything."""
@@ -126,10 +136,9 @@ class GrantRepository:
 
     async def set_club(self, club_id: int, **changes: Unpack[ClubCareChanges]) -> ClubCare:
         """Set what is named of a club and leave the rest."""
-        new = {} if "digest" in changes else {"digest": False}
         key = {"club_id": club_id}
         return ClubCare(
-            **await upsert(self._connection, club_checkins, key, new=new, changes=changes)
+            **await upsert(self._connection, club_checkins, key, new={}, changes=changes)
         )
 
     async def clubs(self) -> list[ClubCare]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypedDict, Unpack
@@ -111,6 +112,15 @@ class RunRepository:
             .order_by(runs.c.day, runs.c.id)
         )
         return [LoggedRun(**row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def count_of(self, people: Collection[int], first: date, last: date) -> int:
+        """Return how many runs some people did between two days, both included, all told."""
+        query = sa.select(sa.func.count()).where(
+            runs.c.undone_at.is_(None),
+            runs.c.person_id.in_(list(people)),
+            runs.c.day.between(first, last),
+        )
+        return (await self._connection.execute(query)).scalar_one()
 
     async def longest(self, person_id: int) -> int | None:
         """Return the metres of somebody's longest run ever."""

@@ -7,10 +7,11 @@ from typing import Any
 from discord import app_commands
 
 NAME = "coach"
+Part = app_commands.Group | app_commands.Command[Any, ..., Any]
 
 
-def roof_for_coaches(tree: app_commands.CommandTree[Any], part: app_commands.Group) -> None:
-    """Put a group of commands under /coach."""
+def roof_for_coaches(tree: app_commands.CommandTree[Any], part: Part) -> None:
+    """Put a command, or a group of them, under /coach."""
     roof = tree.get_command(NAME)
     if not isinstance(roof, app_commands.Group):
         roof = app_commands.Group(
@@ -20,7 +21,7 @@ def roof_for_coaches(tree: app_commands.CommandTree[Any], part: app_commands.Gro
     roof.add_command(part)
 
 
-def take_from_roof(tree: app_commands.CommandTree[Any], part: app_commands.Group) -> None:
+def take_from_roof(tree: app_commands.CommandTree[Any], part: Part) -> None:
     """Take it away again, and the roof with the last of them."""
     roof = tree.get_command(NAME)
     if isinstance(roof, app_commands.Group):

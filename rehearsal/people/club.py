@@ -182,6 +182,12 @@ class Club:
         """Give the bot permissions in a channel; by default that of sending messages."""
         self._overwrite(channel, names, allowed=True)
 
+    def hide_channel(self, channel: Channel) -> None:
+        """Hide a channel from everybody but the bot, and those who may do anything."""
+        view = permissions.together(Permission.VIEW_CHANNEL)
+        channel.overwrites[self.guild.id] = Overwrite(is_member=False, deny=view)
+        self.permit(channel, "view_channel", "send_messages")
+
     def _overwrite(self, channel: Channel, names: tuple[str, ...], *, allowed: bool) -> None:
         if channel.type in THREADS:
             raise ValueError("A thread takes its permissions from its channel")

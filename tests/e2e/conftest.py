@@ -29,6 +29,7 @@ BOTH = (
     "test_apologies",
     "test_killed",
     "test_coach_tips",
+    "test_coaching",
     "test_c25k",
     "test_stretches",
     "test_checkins",

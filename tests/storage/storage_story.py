@@ -15,6 +15,7 @@ from bot.domain.planks.scores import Score
 from bot.domain.programmes.course import Entry, EntryKind
 from bot.domain.programmes.programme import Place
 from bot.domain.runs.runs import Felt, RunHow
+from bot.domain.sharing import Shared
 from bot.storage.jobs import Booking
 from bot.storage.kinds import How, Lane, Outcome, State
 from bot.storage.tips import FollowUp
@@ -149,9 +150,9 @@ async def use_everything(tx, person_id):
     sore = CheckIn(day=TODAY, moment=Moment.RUN, score=4, areas=(Area.CENTRAL_BACK,))
     judged = Judged(checkin=sore, light=Light.AMBER)
     await tx.checkins.add(person_id, CLUB, judged, Cause.SCORE, NOON)
-    await tx.grants.give(person_id, CLUB, COACH, NOON)
+    await tx.grants.give(person_id, CLUB, COACH, Shared.LIGHT, NOON)
     await tx.grants.looked(person_id, CLUB, COACH, NOON)
-    await tx.grants.set_club(CLUB, digest=True)
+    await tx.grants.set_club(CLUB, digest_channel_id=5)
     await tx.day_posts.put(challenge, TODAY, Outcome.SENT, 78)
     await tx.tips.add(CLUB, "shins", "Run on the grass by the river.", NOON, written_by=COACH)
     wish = FollowUp(id=hold.id, club_id=CLUB, person_id=person_id, topic="shins", due=NOON)

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.domain.checkins.modes import Mode
 from bot.domain.lights.standing import open_stops
+from bot.domain.sharing import Shared
 from bot.errors import UserError
 from bot.services.checkins.policy import Policy
 from bot.storage.checkins import Kept
@@ -97,7 +98,7 @@ async def forget_health(tx: Transaction, person_id: int) -> None:
     """Erase what somebody told of their pain, the jobs about it, and who may see it."""
     await tx.checkins.forget(person_id)
     await tx.consents.forget_morning(person_id)
-    await tx.grants.forget(person_id)
+    await tx.grants.forget(person_id, Shared.LIGHT)
     await forget_morning_jobs(tx, person_id)
 
 

@@ -7,7 +7,8 @@ from sqlalchemy import UniqueConstraint as Unique
 
 from bot.domain.checkins.checkin import Moment
 from bot.domain.checkins.modes import Mode
-from bot.storage.columns import SEALED, Word, actor, at, club, own_id, subject
+from bot.domain.sharing import Shared
+from bot.storage.columns import SEALED, Word, actor, at, club, own_id, place, subject
 from bot.storage.schema import schema
 
 # One row a consent, those withdrawn too: what somebody agreed to, in which wording, and when.
@@ -54,8 +55,9 @@ grants = Table(
     subject(index=True),
     club(index=True),
     actor("coach_id"),
+    Column("field", Word(Shared), nullable=False),
     at("given_at", optional=False),
-    Unique("person_id", "club_id", "coach_id"),
+    Unique("person_id", "club_id", "coach_id", "field"),
 )
 
 looks = Table(
@@ -74,7 +76,8 @@ club_checkins = Table(
     club(primary_key=True, autoincrement=False),
     Column("mode", Word(Mode)),
     Column("retention_days", SmallInteger),
-    Column("digest", Boolean, nullable=False),
+    # Where the coaches read of the week; none, no digest.
+    place("digest_channel_id"),
 )
 
 # So that a backup that is restored forgets them again: no id, only what it becomes under a key.

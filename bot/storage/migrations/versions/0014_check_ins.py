@@ -65,11 +65,13 @@ def _sharing() -> None:
         sa.Column("person_id", sa.BigInteger, nullable=False),
         sa.Column("club_id", sa.BigInteger, nullable=False),
         sa.Column("coach_id", sa.BigInteger),
+        sa.Column("field", sa.String(20), nullable=False),
         sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
         _of_club("grants"),
         sa.PrimaryKeyConstraint("id", name="pk_grants"),
         sa.UniqueConstraint(
-            "person_id", "club_id", "coach_id", name="uq_grants_person_id_club_id_coach_id"
+            *("person_id", "club_id", "coach_id", "field"),
+            name="uq_grants_person_id_club_id_coach_id_field",
         ),
     )
     op.create_index("ix_grants_person_id", "grants", ["person_id"])
@@ -91,7 +93,7 @@ def _sharing() -> None:
         sa.Column("club_id", sa.BigInteger, nullable=False, autoincrement=False),
         sa.Column("mode", sa.String(20)),
         sa.Column("retention_days", sa.SmallInteger),
-        sa.Column("digest", sa.Boolean, nullable=False),
+        sa.Column("digest_channel_id", sa.BigInteger),
         _of_club("club_checkins"),
         sa.PrimaryKeyConstraint("club_id", name="pk_club_checkins"),
     )

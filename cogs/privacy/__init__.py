@@ -13,12 +13,14 @@ from discord.ext import commands
 from bot.app import App
 from bot.client import CoachBot
 from bot.config import Settings
+from bot.domain.sharing import Shared
 from bot.services.archive import as_zip
 from bot.services.checkins.consents import Stand
 from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentButton
 from bot.ui.look import RED, card, row, small
 from bot.words import N_, _
+from cogs.privacy.sharing import StopSharingButton, share, show_sharing
 
 # What each kind of entry is, in the order in which it is shown.
 KEPT = {
@@ -48,17 +50,19 @@ KEPT = {
     "consents": N_("what you agreed to, and when"),
     "checkins": N_("pain check-ins, sealed"),
     "mornings": N_("how you want to be asked in the morning"),
-    "grants": N_("coaches who may see your amber and red"),
-    "looks": N_("times such a coach looked"),
+    "grants": N_("what you let a coach see"),
+    "looks": N_("times a coach looked at it"),
     "meetups.made_by": N_("sessions you planned for a club"),
     "challenges.created_by": N_("challenges you made for a club"),
     "club_plans.uploaded_by": N_("plans you uploaded for a club"),
     "coach_tips.written_by": N_("tips you wrote for a club"),
     "plan_changes.made_by": N_("changes to a plan that you made"),
     "corrections.made_by": N_("planks of others that you put right"),
-    "grants.coach_id": N_("members who let you see their amber and red"),
-    "looks.coach_id": N_("times you looked at who may need a word"),
+    "grants.coach_id": N_("members who let you see something"),
+    "looks.coach_id": N_("times you looked at what members share with you"),
 }
+
+SHARED = [app_commands.Choice(name=each.label, value=each.value) for each in Shared]
 
 
 class PrivacyCog(commands.Cog, name="Your data"):
@@ -94,6 +98,26 @@ class PrivacyCog(commands.Cog, name="Your data"):
         stand = await consents.stand(interaction.user.id, interaction.guild_id)
         days = self._app.checkins.policy.retention_days
         await answer(interaction, view=consent_card(stand, days))
+
+    @privacy.command()
+    @app_commands.describe(
+        coach="A coach of this club",
+        what="What they may see",
+        on="False takes it back",
+    )
+    @app_commands.choices(what=SHARED)
+    async def sharing(
+        self,
+        interaction: discord.Interaction[CoachBot],
+        coach: discord.User | discord.Member | None = None,
+        what: app_commands.Choice[str] | None = None,
+        on: bool = True,
+    ) -> None:
+        """What your coaches may see, and who looked. Nobody sees anything unless you say so."""
+        if coach is None:
+            await show_sharing(interaction)
+        else:
+            await share(interaction, coach, Shared(what.value) if what else Shared.LIGHT, on=on)
 
     @privacy.command()
     async def delete(self, interaction: discord.Interaction[CoachBot]) -> None:
@@ -212,5 +236,5 @@ def counted(counts: Mapping[str, int]) -> str:
 
 async def setup(bot: CoachBot) -> None:
     """Add the cog and its button."""
-    bot.add_dynamic_items(EraseButton, WithdrawButton)
+    bot.add_dynamic_items(EraseButton, WithdrawButton, StopSharingButton)
     await bot.add_cog(PrivacyCog(bot.app))
