@@ -18,6 +18,7 @@ from discord.ext import commands
 from bot.app import App
 from bot.config import Settings
 from bot.delivery import Sender
+from bot.doing import note
 from bot.errors import UserError
 from bot.happening import happens
 from bot.identifying import Identifying
@@ -175,6 +176,7 @@ class CoachBot(commands.AutoShardedBot):
     async def invoke(self, ctx: commands.Context[Any], /) -> None:
         """Run a typed command, if it is one of ours and its writer is let in."""
         if ctx.command is not None:
+            note(command=ctx.command.qualified_name)
             try:
                 enter_by_message(ctx.message, self)
             except (UserError, Unanswered) as refusal:

@@ -76,8 +76,8 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
     shard_ids, shard_count = _shards(
         ask.for_("SHARD_IDS", _numbers), ask.for_("SHARD_COUNT", _shard_count)
     )
-    database_url = ask.for_("DATABASE_URL", _database) or _database("sqlite:///var/plankton.db")
-    if shard_ids is not None and database_url.startswith("sqlite"):
+    database = ask.for_("DATABASE_URL", _database) or _database("sqlite:///var/plankton.db")
+    if shard_ids is not None and database.startswith("sqlite"):
         raise StartError("SHARD_IDS needs PostgreSQL: an SQLite database has one process.")
     return Settings(
         shard_ids=shard_ids,
@@ -85,7 +85,7 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         discord_token=ask.required(
             "DISCORD_TOKEN", _token, "copy it from the Bot page of discord.com/developers into .env"
         ),
-        database_url=database_url,
+        database_url=database,
         discord_api_url=ask.for_("DISCORD_API_URL", _api_url),
         discord_gateway_url=ask.for_("DISCORD_GATEWAY_URL", _gateway_url),
         discord_requests_per_second=ask.for_("DISCORD_REQUESTS_PER_SECOND", _rate) or PER_SECOND,
@@ -102,6 +102,18 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
         retention_days=ask.for_("RETENTION_DAYS", _retention) or RETENTION,
         data_keys=ask.for_("DATA_KEYS", str),
     )
+
+
+def database_url(text: str) -> str:
+    """Read a database's address, as DATABASE_URL has it.
+
+    Raises:
+        StartError: it is none.
+    """
+    try:
+        return _database(text)
+    except ValueError as wrong:
+        raise StartError(f"An address {wrong}") from None
 
 
 class _Asker:

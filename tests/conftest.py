@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from log_reading import Reader
 from playwright.async_api import async_playwright
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -29,6 +30,14 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_line():
+    """Reads every line that is logged while the tests run; the last of them fails for a leak."""
+    with Reader() as reader:
+        yield reader
+    assert reader.leaks() == [], "the log tells of people, or what they said"
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.delivery import NotNow, Refused
+from bot.doing import note
 from bot.errors import TooLate, UserError
 from bot.failpoints import reach
 from bot.happening import happens
@@ -169,6 +170,7 @@ class JobRunner:
 
     async def _see_through(self, job: Job) -> None:
         """Do a job, and write down what came of it."""
+        note(club=job.club_id, command=job.kind, job=job.id)
         try:
             kind = self._kinds.get(job.kind)
             if kind is None:
@@ -200,8 +202,8 @@ class JobRunner:
             await self._again(job, reason)
             return
         logger.error(
-            "Job %d (%s, %s) is given up after %d tries: %s",
-            *(job.id, job.kind, job.key, job.attempts, reason),
+            "Job %d (%s) is given up after %d tries: %s",
+            *(job.id, job.kind, job.attempts, reason),
         )
         await self._finish(job, kind, Finished(outcome=Outcome.PARKED))
 

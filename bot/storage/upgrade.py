@@ -24,6 +24,8 @@ HEAD = max(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glo
 COPIES_KEPT = timedelta(days=14)
 # Any number will do, as long as nothing else in the same database takes it.
 LOCK = 726_300_817
+# SQLite's own number for whatever one likes: ours says that everything is in PostgreSQL now.
+MOVED = 1
 VERSIONS = sa.table("alembic_version", sa.column("version_num", sa.String))
 
 
@@ -95,6 +97,13 @@ async def _connected(url: str) -> AsyncGenerator[AsyncConnection]:
 
 async def _version(connection: AsyncConnection) -> str | None:
     """Return the version a database is at; None for one that is empty."""
+    if is_sqlite(connection.engine):
+        marked = (await connection.execute(sa.text("PRAGMA user_version"))).scalar_one()
+        if marked == MOVED:
+            raise StartError(
+                "This database was moved to PostgreSQL, and is only here to be read. "
+                "Set DATABASE_URL to where it is now."
+            )
     names = await connection.run_sync(lambda sync: sa.inspect(sync).get_table_names())
     if VERSIONS.name not in names:
         if names:

@@ -6,9 +6,13 @@ from typing import Any, Protocol, cast
 
 import discord
 
+from bot.doing import note
 from bot.ui.answer import expect_answer
 from bot.ui.throttle import Throttle
 from bot.words import speak
+
+# How a button, a menu or a form stands in the log.
+PRESSED = "(pressed)"
 
 
 class Host(Protocol):
@@ -25,6 +29,8 @@ def enter(interaction: discord.Interaction[Any]) -> None:
         Unanswered: they have heard it.
     """
     speak(interaction.locale.value)
+    command = interaction.command
+    note(club=interaction.guild_id, command=command.qualified_name if command else PRESSED)
     cast("Host", interaction.client).throttle.admit(interaction.user.id)
     expect_answer(interaction)
 
@@ -38,4 +44,5 @@ def enter_by_message(message: discord.Message, host: Host) -> None:
     """
     if message.guild is not None:
         speak(message.guild.preferred_locale.value)
+        note(club=message.guild.id)
     host.throttle.admit(message.author.id)

@@ -87,7 +87,7 @@ async def report(
     try:
         await (_say(to, text) if isinstance(to, commands.Context) else answer(to, text))
     except discord.HTTPException as unsaid:
-        logger.warning("Could not say %r: %s", text, unsaid)
+        logger.warning("Could not say what went wrong: %s", unsaid)
 
 
 def _count(to: discord.Interaction[Any] | commands.Context[Any], error: BaseException) -> None:

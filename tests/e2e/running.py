@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from log_reading import Reader
 
 from bot.app import opened
 from bot.client import CoachBot
@@ -94,4 +95,6 @@ async def process(discord, tmp_path, command="run", **settings):
 async def ended(started):
     """What the process printed, and its exit code."""
     out, err = await asyncio.wait_for(started.communicate(), timeout=15)
-    return started.returncode, out.decode() + err.decode()
+    said = out.decode() + err.decode()
+    Reader.printed.extend(said.splitlines())
+    return started.returncode, said

@@ -55,7 +55,7 @@ async def restore(url: str, copy: Path, now: datetime) -> Path | None:
             f"{copy.name} is not a copy of the kind of database that DATABASE_URL names."
         )
     await (asyncio.to_thread(check_file, copy) if path else check_dump(url, copy))
-    if await _lives(url, now):
+    if await lives(url, now):
         raise StartError("A bot is running on this database. Stop it, wait two minutes, try again.")
     if path is not None:
         return await asyncio.to_thread(replace_file, path, copy, now)
@@ -101,8 +101,8 @@ def _keep(part: Path, copy: Path, now: datetime) -> None:
             old.unlink()
 
 
-async def _lives(url: str, now: datetime) -> bool:
-    """Whether a bot has said lately that it is alive."""
+async def lives(url: str, now: datetime) -> bool:
+    """Whether a bot has said lately that it lives on a database."""
     engine = create_engine(url)
     try:
         async with engine.connect() as connection:
