@@ -4,7 +4,7 @@ import random
 from datetime import timedelta
 
 import pytest
-from checkin_story import OPERATOR, check_in
+from checkin_story import OPERATOR, agree, check_in
 from running import running_bot
 
 from bot.clock import utc_now
@@ -26,6 +26,7 @@ def lived(bot, club):
     """Lets somebody have run every other day for weeks, and ached after the longer runs."""
 
     async def lived(person, weeks=6):
+        await agree(person)
         app, now, chance = bot.app, utc_now(), random.Random(1)  # noqa: S311
         today = now.date()
         async with app.database.write() as tx:
