@@ -61,9 +61,7 @@ class CheckInsCog(commands.Cog, name="Check-ins"):
         )
 
     async def cog_unload(self) -> None:
-        """Let nobody show a button that leads nowhere."""
-        AfterRun.ask = None
-        del CheckInButton.opens
+        """Ask those who are here, and leave no question half asked."""
         await self._asking.close()
 
     @commands.Cog.listener()

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from checkin_story import OPERATOR
 from running import running_bot
 from watching import Watch
 
@@ -75,7 +76,7 @@ def stored(request, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 async def bot(discord, stored):
-    async with running_bot(discord, DATABASE_URL=await stored()) as bot:
+    async with running_bot(discord, DATABASE_URL=await stored(), **OPERATOR) as bot:
         yield bot
 
 

@@ -4,8 +4,7 @@ import random
 from datetime import timedelta
 
 import pytest
-from checkin_story import OPERATOR, agree, check_in
-from running import running_bot
+from checkin_story import agree, check_in
 
 from bot.clock import utc_now
 from bot.domain.checkins.areas import Area
@@ -13,12 +12,6 @@ from bot.domain.checkins.checkin import CheckIn, Judged, Moment
 from bot.domain.checkins.signs import Sign
 from bot.domain.lights.deciding import decide
 from bot.services.runs import Ran
-
-
-@pytest.fixture(scope="module")
-async def bot(discord, stored):
-    async with running_bot(discord, DATABASE_URL=await stored(), **OPERATOR) as bot:
-        yield bot
 
 
 @pytest.fixture

@@ -4,20 +4,13 @@ import logging
 
 import pytest
 from challenge_story import create, public
-from checkin_story import OPERATOR, check_in
+from checkin_story import check_in
 from members_story import join
-from running import running_bot
 
 from bot.domain.checkins.areas import Area
 from bot.domain.checkins.checkin import CheckIn, Moment
 from rehearsal.world import posting
 from rehearsal.world.state import Message
-
-
-@pytest.fixture(scope="module")
-async def bot(discord, stored):
-    async with running_bot(discord, DATABASE_URL=await stored(), **OPERATOR) as bot:
-        yield bot
 
 
 def sent(discord, club, text, only_for=None):

@@ -94,10 +94,12 @@ class Watch(logging.Handler):
         super().__init__(logging.DEBUG)
         self.setFormatter(logging.Formatter("%(name)s %(message)s"))
         self.leaks = []
+        self.began = set()
         self.messages = self.lines = 0
 
     def hear(self, world, news):
         """Look through a message of the bot's, for whoever else may read it."""
+        self._note(world, news.interaction)
         message = news.message
         if message is None or message.author_id != world.bot.id or message.deleted:
             return
@@ -109,8 +111,18 @@ class Watch(logging.Handler):
             ensure_ascii=False,
         ).replace("\\n", "\n")
         found = SAID.search(text)
-        if found and (readers is None or any(not asked(world, each) for each in readers)):
+        if found and (
+            readers is None or any((id(world), each) not in self.began for each in readers)
+        ):
             self.leaks.append(f"{'everybody' if readers is None else readers}: {found[0]!r}")
+
+    def _note(self, world, interaction):
+        """Remember who has ever begun a check-in: then it may be their own that they read of."""
+        if interaction is not None and (
+            str(interaction.data.get("custom_id", "")).startswith(BEGINNINGS)
+            or interaction.data.get("name") == CALL
+        ):
+            self.began.add((id(world), interaction.user_id))
 
     def emit(self, record):
         """Look through a line of the log, its traceback included."""
@@ -150,14 +162,3 @@ class Watch(logging.Handler):
             root.setLevel(level)
             root.removeHandler(self)
             World.watchers.remove(self.hear)
-
-
-def asked(world, person_id):
-    """Whether somebody has ever begun a check-in: then it may be their own that they read of."""
-    for each in world.interactions.values():
-        if each.user_id == person_id and (
-            str(each.data.get("custom_id", "")).startswith(BEGINNINGS)
-            or each.data.get("name") == CALL
-        ):
-            return True
-    return False
