@@ -13,6 +13,8 @@ from bot.domain.planks.terms import Phase
 from bot.domain.planks.timing import seconds_held, whole
 from bot.errors import UserError
 from bot.services.challenges.lookup import NONE_YET, current, phase_of
+from bot.services.checkins.zones import own_today
+from bot.services.lights import STOPPED, planks_stopped
 from bot.services.planks.logbook import Held, Logbook, Logged
 from bot.services.planks.theirs import all_of
 from bot.storage.alongs import Along, Entry
@@ -117,10 +119,13 @@ class Alongs:
         """Let somebody in, even late; pressing twice is the same as once.
 
         Raises:
-            UserError: it is over.
+            UserError: it is over, or planks wait for somebody to have a look at what they told.
         """
         async with self._db.write() as tx:
             along = await _open(tx, along_id, at, lock=True)
+            today, _zone = await own_today(tx, person_id, along.club_id, at)
+            if await planks_stopped(tx, person_id, today):
+                raise UserError(STOPPED)
             begins = begins_at(along.starts_at, at)
             entry = await tx.alongs.enter(along_id, person_id, name, begins)
             return Joined(

@@ -13,7 +13,11 @@ from bot.domain.planks.history import Pause
 from bot.domain.programmes.course import EntryKind
 from bot.domain.when import DAY
 from bot.storage.database import Database, Transaction
+from bot.words import N_
 
+STOPPED = N_(
+    "Planks wait until somebody has had a look. /checkin has the button for when they have."
+)
 DayLights = tuple[tuple[date, Light], ...]
 
 
@@ -38,6 +42,12 @@ async def light_on(
     if any(pause.covers(day) for pause in unkept_stop(tx, person_id)):
         return StandingLight(Light.STOP, day)
     return standing_of(await tx.checkins.of_person(person_id), activity, day)
+
+
+async def planks_stopped(tx: Transaction, person_id: int, day: date) -> bool:
+    """Whether a stop that was kept shuts planks until it has been looked at."""
+    told = await tx.checkins.of_person(person_id)
+    return standing_of(told, Activity.PLANK, day).light is Light.STOP
 
 
 async def run_ease(tx: Transaction, person_id: int, today: date) -> RunEase:

@@ -17,6 +17,7 @@ from bot.domain.planks.standing import Because
 from bot.domain.planks.timing import FORGOTTEN_AFTER, Timing
 from bot.errors import UserError
 from bot.services.challenges.lookup import HAS_ENDED
+from bot.services.lights import STOPPED
 from bot.services.planks.logbook import Held, Logbook, Logged
 from bot.services.planks.theirs import get, today_of
 from bot.storage.challenges import Challenge
@@ -33,10 +34,6 @@ GIVEN_UP_AFTER = timedelta(days=1)
 GONE = N_("That timer isn't running any more. If you held, log it with /plank log.")
 FORGOTTEN = N_(
     "That timer ran for over 15 minutes, so I let it go. Log it yourself if you held: /plank log."
-)
-
-STOPPED = N_(
-    "Planks wait until somebody has had a look. /checkin has the button for when they have."
 )
 
 

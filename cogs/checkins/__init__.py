@@ -26,6 +26,17 @@ from cogs.checkins.stopping import STOP_BUTTONS, open_stop_card
 from cogs.checkins.why import LightSelect, show_why
 
 Pressed = discord.Interaction[CoachBot]
+# Buttons after which nobody is on the clock, in a form, or in a check-in already.
+UNHURRIED = {
+    "today",
+    "my-plan",
+    "my-week",
+    "day-rest",
+    "done",
+    "run-more",
+    "c25k-next",
+    "c25k-done",
+}
 
 
 class CheckInsCog(commands.Cog, name="Check-ins"):
@@ -50,15 +61,21 @@ class CheckInsCog(commands.Cog, name="Check-ins"):
         )
 
     async def cog_unload(self) -> None:
-        """Let nobody show a button that leads nowhere."""
-        AfterRun.ask = None
-        del CheckInButton.opens
+        """Ask those who are here, and leave no question half asked."""
         await self._asking.close()
 
     @commands.Cog.listener()
     async def on_app_command_completion(self, interaction: Pressed, command: Any) -> None:
         """Ask what is open, once they have the answer they came for."""
         if command.qualified_name != "checkin":
+            self._asking.note(interaction)
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Pressed) -> None:
+        """Ask those too who only ever press buttons, where a question disturbs nothing."""
+        data: Any = interaction.data or {}
+        kind = str(data.get("custom_id", "")).partition(":")[0]
+        if interaction.type is discord.InteractionType.component and kind in UNHURRIED:
             self._asking.note(interaction)
 
     @app_commands.command()

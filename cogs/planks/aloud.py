@@ -27,4 +27,5 @@ class AloudCog(commands.Cog, name="Planks aloud"):
         app, person = ctx.bot.app, ctx.author.id
         club_id = await club_named(ctx)
         told = read_line(words)
-        await reply(ctx, await log_card(app, person, club_id, told, at=ctx.message.created_at))
+        at, aloud = ctx.message.created_at, ctx.guild is not None
+        await reply(ctx, await log_card(app, person, club_id, told, at=at, aloud=aloud))

@@ -42,6 +42,7 @@ async def log_card(
     *,
     at: datetime,
     challenge: str | None = None,
+    aloud: bool = False,
 ) -> discord.ui.LayoutView:
     """Log what somebody told and lay out what comes next; ask first if it may be a slip."""
     planks = app.planks
@@ -49,12 +50,12 @@ async def log_card(
     if read.unsure:
         return _asking_card(person_id, club_id, read)
     logged = await planks.logbook.log(person_id, club_id, read.held, at=at)
-    return done_card(logged) if read.held.how is How.DONE else feel_card(logged)
+    return done_card(logged, aloud=aloud) if read.held.how is How.DONE else feel_card(logged)
 
 
-def done_card(logged: Logged) -> discord.ui.LayoutView:
+def done_card(logged: Logged, *, aloud: bool = False) -> discord.ui.LayoutView:
     """Lay out a hold after *Done*: nothing more is asked."""
-    return card("\n".join(logged_lines(logged)), logged_buttons(logged.hold.id))
+    return card("\n".join(logged_lines(logged, aloud=aloud)), logged_buttons(logged.hold.id))
 
 
 class LogForm(Form):

@@ -70,8 +70,8 @@ def asked_words(asked: Hold, rest_between: int) -> str:
     )
 
 
-def logged_lines(logged: Logged) -> Iterator[str]:
-    """Tell a logged hold and what came of it, a line each."""
+def logged_lines(logged: Logged, *, aloud: bool = False) -> Iterator[str]:
+    """Tell a logged hold and what came of it, a line each; what is asked next never `aloud`."""
     hold = logged.hold
     day = "" if hold.day == logged.today else f" · {day_words(hold.day, logged.today)}"
     yield _("**Logged:** {hold}{day}").format(hold=hold_words(hold), day=day)
@@ -80,7 +80,7 @@ def logged_lines(logged: Logged) -> Iterator[str]:
         yield f"{name}{_became(counted)}"
     if not logged.counted:
         yield _("Your challenge has not begun for you yet, so it is for yourself.")
-    if (coming := logged.next) is not None:
+    if (coming := logged.next) is not None and not aloud:
         yield next_line(coming, logged.today)
 
 

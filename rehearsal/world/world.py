@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from rehearsal.clock import Clock
 from rehearsal.world import permissions
@@ -24,7 +24,12 @@ _VIEW = Permission.VIEW_CHANNEL.value
 
 
 class World:
-    """Holds the state by id, answers who may do what, and passes on the news."""
+    """Holds the state by id, answers who may do what, and passes on the news.
+
+    `watchers` hear of all news of every world: a check over a whole run of tests.
+    """
+
+    watchers: ClassVar[list[Callable[[World, News], None]]] = []
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
@@ -67,6 +72,8 @@ class World:
         news = News(name, write, guild, channel, only_for, message, interaction, member_id)
         for listener in self.listeners:
             listener(news)
+        for watcher in self.watchers:
+            watcher(self, news)
 
     def permissions(self, channel: Channel, user_id: int) -> int:
         """Return what somebody may do in a channel, a thread or a DM."""

@@ -4,7 +4,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from checkin_story import OPERATOR
 from running import running_bot
+from watching import Watch
 
 from bot.storage.upgrade import upgrade
 from rehearsal import Rehearsal
@@ -34,12 +36,29 @@ BOTH = (
     "test_stretches",
     "test_checkins",
     "test_looking_back",
+    "test_unread",
 )
 
 
 def pytest_generate_tests(metafunc):
     if "stored" in metafunc.fixturenames and metafunc.module.__name__.startswith(BOTH):
         metafunc.parametrize("stored", ["sqlite", "postgres"], indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def watch():
+    """Looks through all that is sent and logged, from the first test to the last."""
+    with Watch().watching() as watch:
+        yield watch
+    assert watch.leaks == [], "what somebody said of their pain got out, after its test had ended"
+
+
+@pytest.fixture(autouse=True)
+def nobody_else_reads_of_pain(watch):
+    """Every story's check: what somebody says of their pain is read by nobody else."""
+    yield
+    leaks = [watch.leaks.pop() for _each in range(len(watch.leaks))]
+    assert leaks == [], "what somebody said of their pain got out"
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +77,7 @@ def stored(request, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 async def bot(discord, stored):
-    async with running_bot(discord, DATABASE_URL=await stored()) as bot:
+    async with running_bot(discord, DATABASE_URL=await stored(), **OPERATOR) as bot:
         yield bot
 
 

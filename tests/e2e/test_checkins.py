@@ -1,16 +1,9 @@
 """A check-in, from consent to the light, over the wire."""
 
 import pytest
-from checkin_story import OPERATOR, agree, check_in
-from running import running_bot
+from checkin_story import agree, check_in
 
 from bot.pictures import body_alt
-
-
-@pytest.fixture(scope="module")
-async def bot(discord, stored):
-    async with running_bot(discord, DATABASE_URL=await stored(), **OPERATOR) as bot:
-        yield bot
 
 
 async def test_consent_is_asked_first_with_the_operator_by_name(ana):

@@ -4,17 +4,10 @@ from datetime import timedelta
 
 import pytest
 from challenge_story import bare
-from checkin_story import OPERATOR, check_in
-from running import running_bot
+from checkin_story import check_in
 
 from bot.clock import utc_now
 from bot.services.runs import Ran
-
-
-@pytest.fixture(scope="module")
-async def bot(discord, stored):
-    async with running_bot(discord, DATABASE_URL=await stored(), **OPERATOR) as bot:
-        yield bot
 
 
 @pytest.fixture

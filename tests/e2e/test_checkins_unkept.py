@@ -2,9 +2,11 @@
 
 from running import running_bot
 
+from rehearsal import Rehearsal
 
-async def test_without_an_operator_s_name_nothing_can_be_kept(discord):
-    async with running_bot(discord) as bot:
+
+async def test_without_an_operator_s_name_nothing_can_be_kept():
+    async with Rehearsal() as discord, running_bot(discord) as bot:
         await discord.quiet()
         ana = discord.guild("Hill Runners").member("Ana")
         shown = await ana.slash("checkin")

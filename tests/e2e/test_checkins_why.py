@@ -1,16 +1,8 @@
 """/why light over the wire: what was told, by which rule, what it moves, and back again."""
 
-import pytest
 from challenge_story import create
-from checkin_story import OPERATOR, check_in
+from checkin_story import check_in
 from members_story import join
-from running import running_bot
-
-
-@pytest.fixture(scope="module")
-async def bot(discord, stored):
-    async with running_bot(discord, DATABASE_URL=await stored(), **OPERATOR) as bot:
-        yield bot
 
 
 async def test_without_check_ins_there_is_nothing_to_explain(ana):

@@ -4,8 +4,7 @@ import random
 from datetime import timedelta
 
 import pytest
-from checkin_story import OPERATOR, check_in
-from running import running_bot
+from checkin_story import agree, check_in
 
 from bot.clock import utc_now
 from bot.domain.checkins.areas import Area
@@ -15,17 +14,12 @@ from bot.domain.lights.deciding import decide
 from bot.services.runs import Ran
 
 
-@pytest.fixture(scope="module")
-async def bot(discord, stored):
-    async with running_bot(discord, DATABASE_URL=await stored(), **OPERATOR) as bot:
-        yield bot
-
-
 @pytest.fixture
 def lived(bot, club):
     """Lets somebody have run every other day for weeks, and ached after the longer runs."""
 
     async def lived(person, weeks=6):
+        await agree(person)
         app, now, chance = bot.app, utc_now(), random.Random(1)  # noqa: S311
         today = now.date()
         async with app.database.write() as tx:
