@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import asyncio
 
-from bench import answers, boards, nudges, pictures, triage
+from bench import answers, boards, nudges, pictures, runs, triage
 
 EVERY = {
     "answers": answers.main,
     "boards": boards.main,
     "pictures": pictures.main,
     "nudges": nudges.main,
+    "runs": runs.main,
     "triage": triage.main,
 }
 

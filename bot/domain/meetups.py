@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from bot.domain.nudges import Quiet, held, is_quiet
 from bot.domain.when import DAY, instant
 from bot.domain.zones import zone_info
 from bot.words import N_
@@ -13,6 +14,8 @@ from bot.words import N_
 # Told of on the evening before, when there is time to lay out one's things.
 EVENING = time(18)
 HOUR = timedelta(hours=1)
+# Whoever is told when their quiet hours end still has this long to get there.
+LEAST_BEFORE = timedelta(minutes=30)
 WEEK = 7
 
 
@@ -79,7 +82,10 @@ def next_start(table: Timetable, after: datetime) -> datetime | None:
 
 
 def tell_at(start: datetime, ahead: Ahead, zone: str) -> datetime | None:
-    """Return when to tell somebody of a start: the evening before it, or an hour."""
+    """Return when to tell somebody of a start: the evening before it, or an hour.
+
+    `out_of_quiet` keeps that out of their quiet hours.
+    """
     match ahead:
         case Ahead.HOUR:
             return start - HOUR
@@ -87,3 +93,22 @@ def tell_at(start: datetime, ahead: Ahead, zone: str) -> datetime | None:
             return instant(start.astimezone(zone_info(zone)).date() - DAY, EVENING, zone)
         case Ahead.NEVER:
             return None
+
+
+def out_of_quiet(due: datetime, start: datetime, quiet: Quiet | None, zone: str) -> datetime:
+    """Return when somebody is told who would be asleep at `due`, before the start all the same.
+
+    When their quiet hours end, if that leaves half an hour; else an hour before they begin.
+
+    >>> night, start = Quiet(time(22), time(8)), datetime.fromisoformat("2026-12-05T07:30Z")
+    >>> out_of_quiet(start - HOUR, start, night, "UTC").isoformat()
+    '2026-12-04T21:00:00+00:00'
+    """
+    if quiet is None or not is_quiet(due, quiet, zone):
+        return due
+    later = held(due, quiet, zone)
+    if later <= start - LEAST_BEFORE:
+        return later
+    there = due.astimezone(zone_info(zone))
+    evening = there.date() if there.time() >= quiet.first else there.date() - DAY
+    return instant(evening, quiet.first, zone) - HOUR

@@ -11,6 +11,7 @@ from bot.domain.planks.dayposts import bar
 from bot.domain.reading_days import WEEKDAYS
 from bot.services.dayposts.posts import DayPost
 from bot.ui.daily import DayLogButton, DayRestButton
+from bot.ui.howfar import HowFarButton
 from bot.ui.joining import JoinButton
 from bot.ui.look import card, row, small
 from bot.ui.plain import plain
@@ -33,6 +34,7 @@ def day_card(post: DayPost) -> discord.ui.LayoutView:
             DayLogButton(id_, str(post.day.toordinal())),
             DayRestButton(id_),
             JoinButton(id_, first=False),
+            HowFarButton(),
         ),
     )
 

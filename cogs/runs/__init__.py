@@ -5,8 +5,9 @@ from __future__ import annotations
 from discord import app_commands
 
 from bot.client import CoachBot
+from bot.ui.howfar import HowFarButton
 from cogs.runs.aloud import RunAloudCog
-from cogs.runs.ceiling import WhyButton
+from cogs.runs.ceiling import WhyButton, show_ceiling
 from cogs.runs.commands import Running, log_this_run
 from cogs.runs.group import run
 from cogs.runs.importing import Importing
@@ -37,7 +38,11 @@ class RunsCog(Running, Importing, name="Runs"):
         self._menu = app_commands.ContextMenu(name=MENU, callback=log_this_run)
 
     async def cog_load(self) -> None:
-        """Add the menu on messages, which discord.py does not take from a cog by itself."""
+        """Add the menu on messages, which discord.py does not take from a cog by itself.
+
+        And say what *How far today?* opens.
+        """
+        HowFarButton.opens = show_ceiling
         self._bot.tree.add_command(self._menu)
 
     async def cog_unload(self) -> None:
@@ -51,6 +56,7 @@ async def setup(bot: CoachBot) -> None:
         DeleteRunButton,
         DropRunButton,
         EditRunButton,
+        HowFarButton,
         KeepRunButton,
         MonthButton,
         MoreButton,

@@ -10,7 +10,7 @@ from bot.ui.answer import answer
 from bot.ui.components import PersistentButton
 from bot.ui.look import card, row, small
 from bot.words import _
-from cogs.runs.group import Asked
+from cogs.runs.group import Asked, runs_of
 from cogs.runs.words import ceiling_line
 
 STUDY = "https://doi.org/10.1136/bjsports-2024-109380"
@@ -25,6 +25,13 @@ class WhyButton(PersistentButton, template=r"run-why:v1"):
     async def pressed(self, interaction: Asked) -> None:
         """Tell."""
         await answer(interaction, view=why_card())
+
+
+async def show_ceiling(interaction: Asked) -> None:
+    """Tell somebody their ceiling, privately."""
+    book, person = runs_of(interaction).logbook, interaction.user.id
+    found, runner = await book.ceiling(person, interaction.guild_id, interaction.created_at)
+    await answer(interaction, view=ceiling_card(found, runner.units))
 
 
 def ceiling_card(found: Ceiling | None, units: Units) -> discord.ui.LayoutView:

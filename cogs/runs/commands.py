@@ -10,7 +10,7 @@ from bot.domain.runs.distances import words_for_distance, words_for_time
 from bot.domain.runs.runs import RunHow
 from bot.services.runs.intake import Told
 from bot.ui.answer import answer
-from cogs.runs.ceiling import ceiling_card
+from cogs.runs.ceiling import show_ceiling
 from cogs.runs.group import FELT_CHOICES, Asked, Choice, Typed, felt_of, run, runs_of
 from cogs.runs.listing import month_card
 from cogs.runs.log import log_form, log_told
@@ -99,9 +99,7 @@ class Running(commands.Cog):
     @run.command()
     async def ceiling(self, interaction: Asked) -> None:
         """How far one run may go today, by your longest of the last 30 days."""
-        book, person = runs_of(interaction).logbook, interaction.user.id
-        found, runner = await book.ceiling(person, interaction.guild_id, interaction.created_at)
-        await answer(interaction, view=ceiling_card(found, runner.units))
+        await show_ceiling(interaction)
 
     @run.command()
     @app_commands.describe(weeks="How many weeks back; 12 if you don't say")

@@ -67,8 +67,11 @@ async def test_one_silent_message_a_day_from_the_first_to_the_last(stage, cem, a
     assert "March planks" in first.text
     assert "0 of 1 so far" in first.text
     assert "Ana" not in first.text
-    assert first.buttons == ["Start timer", "Log", "Rest today", "Join"]
+    assert first.buttons == ["Start timer", "Log", "Rest today", "Join", "How far today?"]
     assert first.state.flags & 1 << 12  # nobody's phone rings
+    far = await ana.click(first, "How far today?")
+    assert far.ephemeral
+    assert "Start with two short, easy ones" in far.text
 
 
 async def test_off_means_no_post_and_a_later_time_moves_it(stage, cem, ana):

@@ -134,6 +134,18 @@ async def test_told_an_hour_before_and_only_once(world):
     assert "over or was called off" in (await ana.click(told, "I can't come")).text
 
 
+async def test_told_of_an_early_one_before_the_night(world):
+    _said, post = await world.planned(day="saturday", at="7:30")
+    ana = world.club.member("Ana")
+    shown = await ana.click(await ana.click(post, "I'm coming"), "An hour before")
+    friday = world.noon + timedelta(days=3, hours=9)
+    assert f"<t:{int(friday.timestamp())}:" in shown.text
+    await world.walk(friday + timedelta(minutes=1))
+    assert len(world.told(ana)) == 1
+    await world.walk(friday + DAY)
+    assert len(world.told(ana)) == 1
+
+
 async def test_told_the_evening_before_week_by_week_until_not_any_more(world):
     _said, post = await world.planned(what="Core class", day=None, weekly="sat", at="9am")
     ana = world.club.member("Ana")
