@@ -7,6 +7,7 @@ from typing import Any, Protocol, cast
 import discord
 
 from bot.ui.answer import expect_answer
+from bot.ui.language import DEFAULT_LANGUAGE, Heard, language_of
 from bot.ui.throttle import Throttle
 from bot.words import speak
 
@@ -15,6 +16,7 @@ class Host(Protocol):
     """What the doors need to know of the bot."""
 
     throttle: Throttle
+    heard: Heard
 
 
 def enter(interaction: discord.Interaction[Any]) -> None:
@@ -25,17 +27,22 @@ def enter(interaction: discord.Interaction[Any]) -> None:
         Unanswered: they have heard it.
     """
     speak(interaction.locale.value)
-    cast("Host", interaction.client).throttle.admit(interaction.user.id)
+    host = cast("Host", interaction.client)
+    host.heard.note(interaction.user.id, interaction.locale.value)
+    host.throttle.admit(interaction.user.id)
     expect_answer(interaction)
 
 
-def enter_by_message(message: discord.Message, host: Host) -> None:
-    """Let a person in by a typed command; answers in a channel are in the club's language.
+async def enter_by_message(message: discord.Message, host: Host) -> None:
+    """Let a person in by a typed command.
+
+    Answers in a channel are in the club's language, in a DM in the one last heard of the person.
 
     Raises:
         UserError: they ask too much, and hear it for the first time.
         Unanswered: they have heard it.
     """
-    if message.guild is not None:
-        speak(message.guild.preferred_locale.value)
+    speak(host.heard.of(message.author.id) or DEFAULT_LANGUAGE)
     host.throttle.admit(message.author.id)
+    if message.guild is not None:
+        speak(await language_of(host, message.guild.id))
