@@ -21,9 +21,9 @@ NEVER_MISSING = (
     "data/signs.yaml",
     "data/emergency.yaml",
 )
-# Elsewhere one in so many may fall back to English until a translator has come by.
+# Here at most one in so many falls back to English until a translator has come by.
 COMPLETE = ("bot/ui", "bot/domain/checkins", "bot/services/checkins", "cogs/checkins")
-ONE_IN = 8
+ONE_IN = 4
 FIELD = re.compile(r"\{\w+\}")
 
 
