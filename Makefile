@@ -32,7 +32,7 @@ bench: $(READY)
 	$(BIN)/python -m bench $(ARGS)
 
 messages: $(READY)
-	$(BIN)/pybabel extract -F babel.cfg -k N_ -o data/locales/plankton.pot .
+	$(BIN)/python -m bot.messages
 
 clean:
 	rm -rf .venv

@@ -26,9 +26,11 @@ from bot.jobs.ticks import Ticks
 from bot.limiter import Limiter
 from bot.services.processes import SAID_EVERY
 from bot.ui.door import enter, enter_by_message
+from bot.ui.language import Heard
 from bot.ui.modal import EditButton, take
 from bot.ui.report import report
 from bot.ui.throttle import Throttle, Unanswered
+from bot.ui.translator import Translator
 
 logger = logging.getLogger(__name__)
 
@@ -124,6 +126,7 @@ class CoachBot(commands.AutoShardedBot):
             self.ticks.add(BACKUP_LOOKED_AT, app.backups.if_due)
         self.sender = Sender(self, app.people)
         self.throttle = Throttle(lambda: app.clock().timestamp())
+        self.heard = Heard()
         self.command_ids: dict[str, int] = {}
         self.listens = listens
         self._at_work = self._leaving = False
@@ -133,6 +136,7 @@ class CoachBot(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Load every cog or fail; tell Discord our commands without keeping the login waiting."""
         self.add_dynamic_items(EditButton)
+        await self.tree.set_translator(Translator())
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         if not gc.isenabled():  # switched off for the start: what it made is never looked at again
@@ -178,7 +182,7 @@ class CoachBot(commands.AutoShardedBot):
         if ctx.command is not None:
             note(command=ctx.command.qualified_name)
             try:
-                enter_by_message(ctx.message, self)
+                await enter_by_message(ctx.message, self)
             except (UserError, Unanswered) as refusal:
                 await report(ctx, refusal)
                 return

@@ -11,7 +11,9 @@ from importlib.resources import files
 
 DOMAIN = "plankton"
 # What there are catalogues for, by Discord's code, each in its own words.
-LANGUAGES = {"en": "English"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español"}
+# Where 5.2 is written 5,2; Latin American Spanish, es-419, has the point.
+DECIMAL_COMMAS = ("de", "es", "es-ES")
 _speaking: ContextVar[str] = ContextVar("speaking", default="en")
 
 
@@ -28,6 +30,16 @@ def _(sentence: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate a sentence that counts something."""
     return _catalogue(_speaking.get()).ngettext(one, many, count)
+
+
+def decimal(number: str) -> str:
+    """Write a number, such as 5.2, as it is written where the answer will be read.
+
+    >>> with speaking("de"):
+    ...     decimal("5.2")
+    '5,2'
+    """
+    return number.replace(".", ",") if _speaking.get() in DECIMAL_COMMAS else number
 
 
 def speak(locale: str) -> None:

@@ -8,6 +8,7 @@ import discord
 
 from bot.doing import note
 from bot.ui.answer import expect_answer
+from bot.ui.language import DEFAULT_LANGUAGE, Heard, language_of
 from bot.ui.throttle import Throttle
 from bot.words import speak
 
@@ -19,6 +20,7 @@ class Host(Protocol):
     """What the doors need to know of the bot."""
 
     throttle: Throttle
+    heard: Heard
 
 
 def enter(interaction: discord.Interaction[Any]) -> None:
@@ -31,18 +33,23 @@ def enter(interaction: discord.Interaction[Any]) -> None:
     speak(interaction.locale.value)
     command = interaction.command
     note(club=interaction.guild_id, command=command.qualified_name if command else PRESSED)
-    cast("Host", interaction.client).throttle.admit(interaction.user.id)
+    host = cast("Host", interaction.client)
+    host.heard.note(interaction.user.id, interaction.locale.value)
+    host.throttle.admit(interaction.user.id)
     expect_answer(interaction)
 
 
-def enter_by_message(message: discord.Message, host: Host) -> None:
-    """Let a person in by a typed command; answers in a channel are in the club's language.
+async def enter_by_message(message: discord.Message, host: Host) -> None:
+    """Let a person in by a typed command.
+
+    Answers in a channel are in the club's language, in a DM in the one last heard of the person.
 
     Raises:
         UserError: they ask too much, and hear it for the first time.
         Unanswered: they have heard it.
     """
-    if message.guild is not None:
-        speak(message.guild.preferred_locale.value)
-        note(club=message.guild.id)
+    speak(host.heard.of(message.author.id) or DEFAULT_LANGUAGE)
     host.throttle.admit(message.author.id)
+    if message.guild is not None:
+        note(club=message.guild.id)
+        speak(await language_of(host, message.guild.id))

@@ -17,7 +17,7 @@ def numbers(emergency: Emergency, here: Country | None) -> str:
 def crisis_lines(emergency: Emergency, here: Country | None) -> str:
     """Return the lines that say who listens, day and night."""
     known = (here,) if here is not None and here.crisis else emergency.countries
-    lines = [f"{each.name}: **{each.crisis}**" for each in known if each.crisis]
+    lines = [f"{_(each.name)}: **{each.crisis}**" for each in known if each.crisis]
     return "\n".join((_("**Someone who listens, day and night**"), *lines))
 
 
@@ -25,16 +25,16 @@ def _lines(emergency: Emergency, here: Country | None) -> Iterator[str]:
     if here is not None:
         yield _("**Emergency number**")
         yield _number(here)
-        yield _("Elsewhere: {fallback}.").format(fallback=emergency.fallback)
+        yield _("Elsewhere: {fallback}.").format(fallback=_(emergency.fallback))
         return
     yield _("**Emergency numbers, by country**")
     for country in emergency.countries:
         yield _number(country)
-    yield _("Elsewhere: {fallback}.").format(fallback=emergency.fallback)
-    yield small(emergency.warning)
+    yield _("Elsewhere: {fallback}.").format(fallback=_(emergency.fallback))
+    yield small(_(emergency.warning))
 
 
 def _number(country: Country) -> str:
     numbers = _(" or ").join(f"**{number}**" for number in country.emergency)
-    urgent = f" · {country.urgent_care}" if country.urgent_care else ""
-    return f"{country.name}: {numbers}{urgent}"
+    urgent = f" · {_(country.urgent_care)}" if country.urgent_care else ""
+    return f"{_(country.name)}: {numbers}{urgent}"

@@ -17,6 +17,7 @@ from bot.domain.triage import Nothing, Outcome, Question, Stop
 from bot.ui.answer import AnyInteraction, answer
 from bot.ui.components import PersistentButton
 from bot.ui.following import NOWHERE, follow
+from bot.ui.language import unreviewed
 from bot.ui.look import AMBER, RED, card, row, small
 from bot.ui.numbers import crisis_lines, numbers
 from bot.words import N_, _
@@ -114,13 +115,14 @@ def stop_card(
     first = signs[0]
     if first.care is not Care.PLAIN:
         return _gentle_card(level, signs, emergency, then, here)
-    acts = dict.fromkeys(each.act or _(ACTS[level]) for each in signs)
+    acts = dict.fromkeys(_(each.act or ACTS[level]) for each in signs)
     return card(
         _(TITLES[level]),
         _("What you wrote can be a sign of something that needs checking."),
-        "\n".join(f"- {each.said}" for each in signs),
+        "\n".join(f"- {_(each.said)}" for each in signs),
         "\n".join(f"**{act}**" for act in acts),
         numbers(emergency, here),
+        *unreviewed(first.said),
         small(_("I can't examine anybody, and this is not a diagnosis. I keep nothing of it.")),
         row(StopButton(level.value, then)),
         accent=RED,
@@ -131,7 +133,7 @@ def question_card(sign: Sign, then: str) -> discord.ui.LayoutView:
     """Lay out the one closed question."""
     return card(
         _("### One quick check first"),
-        sign.ask,
+        _(sign.ask),
         small(_("I keep nothing of this.")),
         row(AskButton(sign.id, "yes", then), AskButton(sign.id, "no", then)),
         accent=AMBER,
@@ -142,8 +144,8 @@ def _gentle_card(
     level: Level, signs: Sequence[Sign], emergency: Emergency, then: str, here: Country | None
 ) -> discord.ui.LayoutView:
     items = [
-        "\n".join(each.said for each in signs),
-        *(f"**{each.act}**" for each in signs if each.act),
+        "\n".join(_(each.said) for each in signs),
+        *(f"**{_(each.act)}**" for each in signs if each.act),
     ]
     if any(each.care is Care.CRISIS for each in signs):
         items += [crisis_lines(emergency, here), numbers(emergency, here)]
@@ -152,6 +154,7 @@ def _gentle_card(
     return card(
         _("### Before anything else"),
         *items,
+        *unreviewed(signs[0].said),
         small(_("I keep nothing of this, and tell nobody.")),
         row(StopButton(level.value, then)),
         accent=AMBER,

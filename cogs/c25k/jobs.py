@@ -55,7 +55,7 @@ class RunDayJob:
         if said is None:
             return SKIPPED
         person = said.reminder.person_id
-        speak(said.language or DEFAULT_LANGUAGE)
+        speak(self._bot.heard.of(person) or said.language or DEFAULT_LANGUAGE)
         try:
             message_id = await self._bot.sender.to_person(
                 job,

@@ -20,7 +20,7 @@ from bot.storage.jobs import Job
 from bot.storage.reminders import MORNING
 from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentButton
-from bot.ui.language import language_of
+from bot.ui.language import language_for
 from bot.ui.look import card, row, small
 from bot.words import _, speak
 from cogs.checkins.answering import said_card
@@ -96,7 +96,7 @@ class Asking:
         if question is None or job.person_id is None:
             return SKIPPED
         if job.club_id is not None:
-            speak(await language_of(self._bot, job.club_id))
+            speak(await language_for(self._bot, job.person_id, job.club_id))
         try:
             message_id = await self._bot.sender.to_person(
                 job,

@@ -14,7 +14,7 @@ from bot.storage.database import Transaction
 from bot.storage.jobs import Job
 from bot.storage.kinds import Outcome
 from bot.storage.reminders import NUDGE, SNOOZED
-from bot.ui.language import language_of
+from bot.ui.language import language_for, language_of
 from bot.words import speak
 from cogs.reminders.buttons import channel_card, channel_mark, nudge_card, nudge_mark
 
@@ -40,7 +40,7 @@ class Jobs:
         if nudge is None:
             return SKIPPED
         reminder = nudge.reminder
-        speak(await language_of(self._bot, reminder.club_id))
+        speak(await language_for(self._bot, reminder.person_id, reminder.club_id))
         try:
             message_id = await self._bot.sender.to_person(
                 job,

@@ -71,19 +71,19 @@ class AloudCog(commands.Cog, name="Tips aloud"):
     async def _forgive(self, ctx: commands.Context[CoachBot], text: str) -> None:
         begun = self._tips.begun(text)
         if _mentions(ctx) and not (begun and len(begun[1].split()) <= FEW_WORDS):
-            enter_by_message(ctx.message, self._bot)
+            await enter_by_message(ctx.message, self._bot)
             await asked_aloud(ctx, text)
         elif ctx.guild is None and not ctx.prefix:
-            enter_by_message(ctx.message, self._bot)
+            await enter_by_message(ctx.message, self._bot)
             await self._answer_plain_words(ctx, text)
         elif begun:
             topic, rest = begun
-            enter_by_message(ctx.message, self._bot)
+            await enter_by_message(ctx.message, self._bot)
             if await self._hushed(ctx, topic):
                 return
             await self._answer(ctx, topic, self._tips.area(topic, rest))
         elif guess := self._guess(text):
-            enter_by_message(ctx.message, self._bot)
+            await enter_by_message(ctx.message, self._bot)
             if await self._hushed(ctx, guess):
                 return
             view = did_you_mean(guess, self._bot.app.settings.command_prefix, ctx.author.id)

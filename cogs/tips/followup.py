@@ -16,7 +16,7 @@ from bot.storage.reminders import FOLLOW_UP
 from bot.storage.tips import FollowUp
 from bot.ui.answer import answer
 from bot.ui.components import PersistentButton
-from bot.ui.language import language_of
+from bot.ui.language import language_for
 from bot.ui.look import card, row, small
 from bot.words import N_, _, speak
 
@@ -89,7 +89,7 @@ class Asking:
         wish = await self._follow_ups.to_ask(job)
         if wish is None:
             return SKIPPED
-        speak(await language_of(self._bot, wish.club_id))
+        speak(await language_for(self._bot, wish.person_id, wish.club_id))
         try:
             title = self._bot.app.tips.named(wish.topic).title
         except UserError:  # the topic has gone since

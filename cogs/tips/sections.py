@@ -59,7 +59,7 @@ def section_buttons(topic: Topic) -> list[discord.ui.Item[Any]]:
 
 def section_card(topic: Topic, section: Section) -> discord.ui.LayoutView:
     """Lay out one section: what to do, and how well each is known."""
-    rows = [f"### {section.title}"]
+    rows = [f"### {_(section.title)}"]
     if section.opening is not None:
         rows.append(with_proof(topic, section.opening))
     rows.append("\n".join(f"- {with_proof(topic, item)}" for item in section.items))
@@ -70,7 +70,7 @@ def section_card(topic: Topic, section: Section) -> discord.ui.LayoutView:
 
 def sources_cards(topic: Topic) -> Iterator[discord.ui.LayoutView]:
     """Lay out the sources, numbered as the claims name them."""
-    heading = _("### Where this comes from: {title}").format(title=topic.title)
+    heading = _("### Where this comes from: {title}").format(title=_(topic.title))
     lines = [_source(number, each) for number, each in enumerate(topic.sources, start=1)]
     for block in _blocks(lines):
         yield card(heading, block)

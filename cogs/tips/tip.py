@@ -14,6 +14,7 @@ from bot.services.coachtips import LONGEST, ClubSays
 from bot.ui.answer import answer, remove_message
 from bot.ui.checks import is_staff
 from bot.ui.components import PersistentButton, PersistentSelect, chosen
+from bot.ui.language import unreviewed
 from bot.ui.look import card, row, section, small
 from bot.ui.plain import plain
 from bot.words import N_, _
@@ -23,6 +24,10 @@ from cogs.tips.urgent import urgent_card
 from cogs.tips.words import STRENGTHS, named
 
 SLUG = "[a-z0-9-]"
+MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+)  # fmt: skip
 
 
 class UrgentButton(PersistentButton, template=rf"urgent:v1:(?P<topic>{SLUG}+):(?P<area>{SLUG}*)"):
@@ -67,7 +72,7 @@ class AreaSelect(PersistentSelect, template=rf"area:v1:(?P<topic>{SLUG}+)"):
     """Asks where it aches and shows the answer for that place, to the one who picked it."""
 
     def __init__(self, topic: str, areas: tuple[Area, ...] = ()) -> None:
-        options = [discord.SelectOption(label=each.title, value=each.slug) for each in areas]
+        options = [discord.SelectOption(label=_(each.title), value=each.slug) for each in areas]
         super().__init__(
             discord.ui.Select(
                 placeholder=_("Where does it ache?"),
@@ -130,12 +135,13 @@ def tip_card(
     if asker is not None:
         last.append(RemoveButton(str(asker)))
     items: list[discord.ui.Item[Any] | str] = [
-        section(said.red_flag_line, accessory=UrgentButton(topic.slug, slug)),
+        section(_(said.red_flag_line), accessory=UrgentButton(topic.slug, slug)),
         discord.ui.Separator(),
-        f"### {said.title}\n{said.short.text}",
+        f"### {_(said.title)}\n{_(said.short.text)}",
         _try_this(said),
         *_from_the_club(here or ClubSays()),
         small(_how_sure(topic, said)),
+        *unreviewed(said.short.text),
         row(*section_buttons(topic)),
         row(*last),
     ]
@@ -166,7 +172,7 @@ def _how_sure(topic: Topic, said: Answer) -> str:
     """Name the parts of the answer by how well they are known, the best known first."""
     known: list[str] = []
     for strength, word in STRENGTHS.items():
-        if parts := [each.part for each in said.evidence if each.strength is strength]:
+        if parts := [_(each.part) for each in said.evidence if each.strength is strength]:
             known.append(f"{_(word).capitalize()}: {', '.join(parts)}.")
-    month = topic.reviewed.strftime("%b %Y")
+    month = f"{_(MONTHS[topic.reviewed.month - 1])} {topic.reviewed.year}"
     return " ".join([*known, _("Reviewed {month}.").format(month=month)])

@@ -8,6 +8,7 @@ import discord
 
 from bot.domain.emergency import Country, Emergency
 from bot.domain.topics import Level, RedFlags, Topic
+from bot.ui.language import unreviewed
 from bot.ui.look import RED, card, row
 from bot.ui.numbers import numbers
 from bot.words import N_, _
@@ -38,11 +39,12 @@ def urgent_card(
         numbers(emergency, here),
         *map(_signs, later),
         _("Not sure? Ask a pharmacist, GP or your urgent-care line today."),
+        *unreviewed(topic.red_flags[0].act),
         row(read),
         accent=RED,
     )
 
 
 def _signs(flags: RedFlags) -> str:
-    signs = "\n".join(f"- {sign.text}" for sign in flags.signs)
-    return f"**{_(LEVELS[flags.level])}.** {flags.act}\n{signs}"
+    signs = "\n".join(f"- {_(sign.text)}" for sign in flags.signs)
+    return f"**{_(LEVELS[flags.level])}.** {_(flags.act)}\n{signs}"

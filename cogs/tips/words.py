@@ -25,7 +25,7 @@ STRENGTHS = {
 
 def named(claim: Claim) -> str:
     """Return a claim with its name, if it has one, before it."""
-    return f"**{claim.name}.** {claim.text}" if claim.name else claim.text
+    return f"**{_(claim.name)}.** {_(claim.text)}" if claim.name else _(claim.text)
 
 
 def with_proof(topic: Topic, claim: Claim) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.units import Units
+from bot.words import decimal
 
 METRES = {Units.KM: 1000.0, Units.MI: 1609.344}
 TENTHS = 10
@@ -22,7 +23,7 @@ def words_for_distance(metres: float, units: Units) -> str:
     ('5.2 km', '3.1 mi')
     """
     number = f"{in_units(metres, units):.2f}".rstrip("0").rstrip(".")
-    return f"{number} {units.value}"
+    return f"{decimal(number)} {units.value}"
 
 
 def rough_words(metres: float, units: Units) -> str:
@@ -31,7 +32,7 @@ def rough_words(metres: float, units: Units) -> str:
     >>> rough_words(4600, Units.KM), rough_words(4000, Units.KM)
     ('4.6 km', '4.0 km')
     """
-    return f"{in_units(metres, units):.1f} {units.value}"
+    return decimal(f"{in_units(metres, units):.1f} {units.value}")
 
 
 def down_to_tenth(metres: float, units: Units) -> float:

@@ -1,0 +1,121 @@
+"""`make messages`: what there is to translate, and the catalogues that the bot reads.
+
+Needs Babel, which the running bot does without: compiled catalogues are kept beside their sources.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel.messages.extract import extract_python
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from bot.words import DOMAIN, LANGUAGES
+
+SPOKEN = {
+    "title", "name", "text", "red_flag_line", "act", "part", "ask", "said", "warning", "fallback",
+    "urgent_care",
+}  # fmt: skip
+# The same sentences make the same files, whenever they are written.
+STILL = datetime(2026, 11, 1, tzinfo=UTC)
+FOLDER = Path(str(files("data"))) / "locales"
+EXTRACT = (
+    "extract", "-F", "babel.cfg", "-k", "N_", "--sort-by-file", "--no-wrap",
+    "--add-location=file", "--omit-header", "-o",
+)  # fmt: skip
+
+
+Found = tuple[int, str, str, list[str]]
+
+
+def strings_of(file: Any, *_told: Any, **_options: Any) -> Iterator[Found]:
+    """Yield what a file of content says to people, as Babel wants it of an extractor."""
+    compose: Any = getattr(yaml, "compose")  # noqa: B009  its types are unknown
+    yield from _strings(compose(file, yaml.SafeLoader))
+
+
+def sentences_of(file: Any, keywords: Any, tags: Any, options: Any) -> Iterator[Any]:
+    """Yield the marked sentences of a cog, then what Discord shows of its commands."""
+    yield from extract_python(file, keywords, tags, options)
+    file.seek(0)
+    for node in ast.walk(ast.parse(file.read())):
+        if isinstance(node, ast.AsyncFunctionDef) and any(map(_makes_command, node.decorator_list)):
+            first = (ast.get_docstring(node) or "").split("\n\n")[0]
+            yield node.lineno, "_", " ".join(first.split()), []
+        elif isinstance(node, ast.Call) and _called(node) in {"describe", "Group"}:
+            for each in node.keywords:
+                wanted = _called(node) == "describe" or each.arg == "description"
+                if wanted and isinstance(each.value, ast.Constant) and each.value.value:
+                    yield node.lineno, "_", str(each.value.value), []
+
+
+def _makes_command(decorator: ast.expr) -> bool:
+    return isinstance(decorator, ast.Call) and _called(decorator) in {
+        "command", "hybrid_command", "hybrid_group", "context_menu",
+    }  # fmt: skip
+
+
+def _called(node: ast.Call) -> str:
+    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+
+
+def _strings(node: Any) -> Iterator[Found]:
+    if isinstance(node, yaml.MappingNode):
+        pairs: list[tuple[Any, Any]] = node.value
+        for key, value in pairs:
+            if key.value in SPOKEN and isinstance(value, yaml.ScalarNode):
+                yield value.start_mark.line + 1, "_", value.value, []
+            yield from _strings(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _strings(each)
+
+
+def extract(into: Path) -> None:
+    """Write the template: every sentence that may be translated."""
+    _pybabel(*EXTRACT, str(into), ".")
+
+
+def catalogue(language: str) -> Path:
+    """Return a language's catalogue, as translators edit it."""
+    return FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+def bring_up_to_date(po: Path, template: Path) -> None:
+    """Put new sentences into a catalogue, drop those that are gone, and compile it."""
+    with po.open("rb") as file:
+        ours = read_po(file, locale=po.parts[-3])
+    with template.open("rb") as file:
+        ours.update(read_po(file), no_fuzzy_matching=True)
+    ours.creation_date = ours.revision_date = STILL
+    with po.open("wb") as file:
+        write_po(file, ours, width=0, ignore_obsolete=True, sort_by_file=True)
+    with po.with_suffix(".mo").open("wb") as file:
+        write_mo(file, ours)
+
+
+def main() -> None:
+    """Write the template, bring every catalogue up to date and compile it."""
+    template = FOLDER / f"{DOMAIN}.pot"
+    extract(template)
+    for language in LANGUAGES:
+        if (po := catalogue(language)).exists():
+            bring_up_to_date(po, template)
+
+
+def _pybabel(*arguments: str) -> None:
+    command = [sys.executable, "-m", "babel.messages.frontend", "-q", *arguments]
+    subprocess.run(command, check=True, cwd=FOLDER.parents[1])  # noqa: S603
+
+
+if __name__ == "__main__":
+    main()

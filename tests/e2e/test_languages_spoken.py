@@ -1,0 +1,41 @@
+"""Everybody is answered in their own language, and the channel in the club's."""
+
+import pytest
+
+
+@pytest.fixture
+def ana(club):
+    ana = club.member("Ana")
+    ana.user.locale = "de"
+    return ana
+
+
+async def test_a_stop_card_is_in_the_language_of_the_one_who_asks(club, ana):
+    card = await ana.slash("ask", what="chest pain and sweating when I run")
+    assert card.ephemeral
+    assert "Hol jetzt Hilfe" in card.text
+    assert "keine Diagnose" in card.text
+    assert "noch keine medizinische Fachperson geprüft" in card.text
+    ben = club.member("Ben")
+    assert "Get help now" in (await ben.slash("ask", what="chest pain and sweating")).text
+
+
+async def test_a_dm_is_in_the_language_last_heard(club, ana):
+    await ana.slash("help")
+    told = await ana.say("plank 45", where=ana.dm)
+    assert "Du bist noch in keiner Plank-Challenge." in told.text
+
+
+async def test_a_channel_is_answered_in_the_clubs_language(club, ana, cem):
+    await cem.slash("setup club", language="es")
+    public = await ana.say("!backpain")
+    assert "Fuentes" in public.buttons
+    private = await ana.click(public, "Fuentes")
+    assert "Woher das kommt" in private.text
+
+
+async def test_discord_shows_descriptions_in_every_language_we_have(discord, bot):
+    await bot.tree.sync()
+    ask = next(each for each in await bot.tree.fetch_commands() if each.name == "ask")
+    assert {locale.value for locale in ask.description_localizations} >= {"de", "es-ES", "es-419"}
+    assert ask.name_localizations == {}
