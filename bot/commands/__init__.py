@@ -8,12 +8,12 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from bot.commands import backup, content, doctor, rehearse, restore, run, upgrade, worker
+from bot.commands import backup, content, doctor, keys, rehearse, restore, run, upgrade, worker
 
 if TYPE_CHECKING:
     from bot.commands.words import Commands
 
-EVERY = (run, worker, rehearse, doctor, upgrade, backup, restore, content)
+EVERY = (run, worker, rehearse, doctor, upgrade, backup, restore, keys, content)
 
 
 def parser() -> argparse.ArgumentParser:
