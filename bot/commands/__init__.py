@@ -8,12 +8,23 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from bot.commands import backup, content, doctor, move, rehearse, restore, run, upgrade, worker
+from bot.commands import (
+    backup,
+    content,
+    doctor,
+    keys,
+    move,
+    rehearse,
+    restore,
+    run,
+    upgrade,
+    worker,
+)
 
 if TYPE_CHECKING:
     from bot.commands.words import Commands
 
-EVERY = (run, worker, rehearse, doctor, upgrade, backup, restore, move, content)
+EVERY = (run, worker, rehearse, doctor, upgrade, backup, restore, move, keys, content)
 
 
 def parser() -> argparse.ArgumentParser:
