@@ -24,8 +24,12 @@ def add(commands: Commands) -> None:
 def _restore(options: argparse.Namespace) -> None:
     settings = read_settings()
     from bot.clock import utc_now  # noqa: PLC0415  loaded when used
-    from bot.storage.backups import restore  # noqa: PLC0415  likewise
+    from bot.services.backups import bring_back  # noqa: PLC0415  likewise
+    from bot.storage.backups import file_named  # noqa: PLC0415  likewise
+    from bot.storage.sealing import vault_for  # noqa: PLC0415  likewise
 
-    old = asyncio.run(restore(settings.database_url, options.copy, utc_now()))
+    vault = vault_for(settings.data_keys, file_named(settings.database_url))
+    old, again = asyncio.run(bring_back(settings.database_url, options.copy, vault, utc_now))
     kept = f" What was there before is {old}." if old else ""
-    say(f"Restored from {options.copy}.{kept}")
+    erased = f" Erased again, since they had asked for it: {again}." if again else ""
+    say(f"Restored from {options.copy}.{kept}{erased}")

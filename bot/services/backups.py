@@ -8,7 +8,11 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.errors import StartError
-from bot.storage.backups import back_up, copies_in, file_named, taken_at
+from bot.services.privacy import Privacy
+from bot.storage.backups import back_up, copies_in, erased_in, file_named, restore, taken_at
+from bot.storage.database import Database
+from bot.storage.sealing import Vault
+from bot.storage.upgrade import upgrade
 
 logger = logging.getLogger(__name__)
 
@@ -37,3 +41,21 @@ class Backups:
             return None
         logger.info("Backed up the database to %s", copy)
         return copy
+
+
+async def bring_back(url: str, copy: Path, vault: Vault, now: Clock) -> tuple[Path | None, int]:
+    """Restore a copy and erase again whoever was erased since it was taken.
+
+    Returns where an SQLite file that was there is now, and how many were erased again.
+
+    Raises:
+        StartError: it can't be done, and nothing was changed; the text says what to do.
+    """
+    marks = await erased_in(url)
+    old = await restore(url, copy, now())
+    await upgrade(url)
+    database = Database(url, vault)
+    try:
+        return old, await Privacy(database, now).replay(marks)
+    finally:
+        await database.close()

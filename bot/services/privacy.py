@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -41,17 +41,19 @@ class Privacy:
             await redraw(tx, boards, self._now())
         return counts
 
-    async def replay(self, marks: Collection[str]) -> int:
+    async def replay(self, marks: Mapping[str, datetime]) -> int:
         """Erase again those who were erased after a backup was made; returns how many there were.
 
         Args:
-            marks: as they were noted, in the database that the backup takes the place of.
+            marks: as they were noted, and when, in the database whose place the backup takes.
         """
         async with self._db.write() as tx:
+            await tx.privacy.keep_marks(marks)
+            known = await tx.privacy.erased()
             again = [
                 person_id
                 for person_id in await tx.privacy.everybody()
-                if tx.privacy.was_erased(person_id, marks)
+                if tx.privacy.was_erased(person_id, known)
             ]
             for person_id in again:
                 await erase(tx, person_id, self._now())

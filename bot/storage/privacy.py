@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -62,6 +62,12 @@ class PrivacyRepository:
             row = {"mark": marks[0], "erased_at": now}
             await insert_unless_there(self._connection, erasures, row)
         return bool(marks)
+
+    async def keep_marks(self, marks: Mapping[str, datetime]) -> None:
+        """Take over the marks of another database."""
+        for mark, erased_at in marks.items():
+            row = {"mark": mark, "erased_at": erased_at}
+            await insert_unless_there(self._connection, erasures, row)
 
     async def erased(self) -> dict[str, datetime]:
         """Return the marks of those who were erased, and when."""

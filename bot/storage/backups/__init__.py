@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
 
 from bot.errors import StartError
 from bot.storage.backups.dumps import check_dump, dump, load
 from bot.storage.backups.files import check_file, copy_file, replace_file
 from bot.storage.engine import create_engine, refusals
-from bot.storage.tables import alive
+from bot.storage.tables import alive, erasures
 
 KEPT = timedelta(days=14)
 # A bot that lives says so every thirty seconds.
@@ -61,6 +62,22 @@ async def restore(url: str, copy: Path, now: datetime) -> Path | None:
         return await asyncio.to_thread(replace_file, path, copy, now)
     await load(url, copy)
     return None
+
+
+async def erased_in(url: str) -> dict[str, datetime]:
+    """Return the marks of those who were erased from a database, and when; none if it can't say."""
+    engine = create_engine(url)
+    path = file_named(url)
+    if path is not None and not await asyncio.to_thread(path.is_file):
+        return {}
+    try:
+        async with engine.connect() as connection:
+            rows = await connection.execute(sa.select(erasures))
+            return {row.mark: row.erased_at for row in rows}
+    except (DBAPIError, *refusals(engine)):  # from before there were any, or damaged
+        return {}
+    finally:
+        await engine.dispose()
 
 
 def copies_in(folder: Path) -> list[Path]:
