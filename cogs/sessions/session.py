@@ -19,7 +19,7 @@ from bot.ui.language import language_of
 from bot.ui.look import card, row
 from bot.ui.plain import plain
 from bot.words import N_, _, speaking
-from cogs.sessions.words import coming_line, stamp, title_of, when_line
+from cogs.sessions.words import coming_line, stamp, standing_line, title_of
 
 logger = logging.getLogger(__name__)
 
@@ -119,7 +119,7 @@ async def refresh(bot: CoachBot, coming: Coming) -> None:
 def announcement(coming: Coming) -> discord.ui.LayoutView:
     """Lay out what the club reads."""
     meetup = coming.meetup
-    lines = [f"### {title_of(meetup)}", when_line(coming)]
+    lines = [f"### {title_of(meetup)}", standing_line(coming)]
     if meetup.place:
         lines.append(_("Where: {place}").format(place=plain(meetup.place)))
     if meetup.cancelled_at is not None:

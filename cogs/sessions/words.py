@@ -36,6 +36,19 @@ def when_line(coming: Coming) -> str:
     return " · ".join(parts)
 
 
+def standing_line(coming: Coming) -> str:
+    """Say when it is in words that stay true while a message stands: no next day of a series."""
+    meetup = coming.meetup
+    if not meetup.days or coming.start is None:
+        return when_line(coming)
+    days = ", ".join(_(WEEKDAYS[day - 1].capitalize()) for day in sorted(as_days(meetup.days)))
+    every = _("every {days} at {at} ({here} where you are)").format(
+        days=days, at=f"{meetup.at:%H:%M}", here=stamp(coming.start, "t")
+    )
+    length = _("{minutes} minutes").format(minutes=meetup.minutes)
+    return f"{every[:1].upper()}{every[1:]} · {length}"
+
+
 def coming_line(coming: Coming) -> str:
     """Say who comes. Nobody is pinged, and who hides shows nowhere."""
     if not coming.names:

@@ -89,7 +89,8 @@ async def test_a_coach_plans_a_run_and_it_is_announced_and_listed(world):
 
 async def test_what_comes_back_on_two_days_has_an_event_for_each(world):
     _said, post = await world.planned(what="Pilates", day=None, weekly="tue and thu")
-    assert "every Tuesday, Thursday at 18:30" in post.text
+    assert "Every Tuesday, Thursday at 18:30" in post.text
+    assert moments(post.text) == set()  # the post stands for weeks
     events = sorted(world.club.scheduled_events, key=lambda each: each.starts_at)
     assert [each.recurrence["by_weekday"] for each in events] == [[1], [3]]
     assert [each.starts_at - world.noon for each in events] == [
