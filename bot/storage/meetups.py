@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, TypedDict, Unpack
@@ -52,6 +53,7 @@ class Goer:
     person_id: int
     ahead: Ahead
     joined_at: datetime
+    unanswered: int
 
 
 class NewMeetup(TypedDict):
@@ -135,7 +137,7 @@ class MeetupRepository:
             self._connection,
             meetup_goers,
             {"meetup_id": meetup_id, "person_id": person_id},
-            new={"joined_at": now, **({} if ahead else {"ahead": Ahead.NEVER})},
+            new={"joined_at": now, "unanswered": 0, **({} if ahead else {"ahead": Ahead.NEVER})},
             changes={"ahead": ahead} if ahead else {},
         )
         return Goer(**row)
@@ -173,6 +175,25 @@ class MeetupRepository:
             .where(meetup_goers.c.person_id == person_id, meetups.c.cancelled_at.is_(None))
         )
         return [Meetup(**row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def told(self, meetup_id: int, person_id: int) -> None:
+        """Count that somebody was told once more."""
+        this = sa.update(meetup_goers).where(
+            meetup_goers.c.meetup_id == meetup_id, meetup_goers.c.person_id == person_id
+        )
+        await self._connection.execute(this.values(unanswered=meetup_goers.c.unanswered + 1))
+
+    async def unheard(self, people: Collection[int]) -> list[int]:
+        """Return those of some people who have left one of these unanswered."""
+        query = sa.select(meetup_goers.c.person_id).where(
+            meetup_goers.c.person_id.in_(list(people)), meetup_goers.c.unanswered > 0
+        )
+        return list((await self._connection.execute(query.distinct())).scalars())
+
+    async def heard(self, people: Collection[int]) -> None:
+        """Count nothing of theirs as unanswered any more."""
+        these = sa.update(meetup_goers).where(meetup_goers.c.person_id.in_(list(people)))
+        await self._connection.execute(these.values(unanswered=0))
 
     async def unbook(self, meetup_id: int, person_id: int, now: datetime) -> None:
         """Forget the job that waits to tell somebody; one that is being done ends by itself."""

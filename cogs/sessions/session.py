@@ -161,5 +161,10 @@ def _near_lines(near: Near) -> Iterator[str]:
     yield _("**{title}** is {when}: {start}.").format(
         title=title_of(near.meetup), when=stamp(near.start, "R"), start=stamp(near.start, "F")
     )
+    if near.closing:
+        yield _(
+            "I've told you of three and heard nothing, so this is the last for now. Any button or "
+            "command of mine, and I'll go on."
+        )
     if near.meetup.place:
         yield _("Where: {place}").format(place=plain(near.meetup.place))

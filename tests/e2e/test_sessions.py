@@ -226,3 +226,16 @@ async def test_members_plan_nothing_and_pressing_too_late_is_kind(world):
     assert "too close for that" in (await ana.click(shown, "The evening before")).text
     await world.walk(world.noon + 2 * timedelta(hours=1))
     assert "over or was called off" in (await ana.click(post, "I'm coming")).text
+
+
+async def test_after_three_that_nobody_answered_one_says_so_and_then_silence(world):
+    _said, post = await world.planned(what="Core class", day=None, weekly="sat", at="9am")
+    ana = world.club.member("Ana")
+    await ana.click(await ana.click(post, "I'm coming"), "The evening before")
+    await world.walk(world.noon + timedelta(days=7 * 7))
+    told = world.told(ana)
+    assert len(told) == 4
+    assert "this is the last for now" in told[-1].text
+    await ana.slash("session list")
+    await world.walk(world.noon + timedelta(days=8 * 7))
+    assert len(world.told(ana)) == 5

@@ -7,7 +7,7 @@ from datetime import datetime, time
 
 from bot.clock import Clock
 from bot.domain.meetups import Ahead, next_start, out_of_quiet, tell_at
-from bot.domain.nudges import MOST_DMS_A_DAY, Quiet, held, is_quiet
+from bot.domain.nudges import MOST_DMS_A_DAY, MOST_UNANSWERED, Quiet, held, is_quiet
 from bot.domain.when import instant
 from bot.domain.zones import zone_info
 from bot.services.reminders.series import zone_of
@@ -23,11 +23,15 @@ HELD = "held"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """What somebody is told: of what, when it begins, and whether it was called off."""
+    """What somebody is told: of what, and when it begins.
+
+    `closing` says that this is the last until they are back.
+    """
 
     meetup: Meetup
     person_id: int
     start: datetime
+    closing: bool = False
 
 
 class Telling:
@@ -42,7 +46,8 @@ class Telling:
         start = datetime.fromisoformat(job.about["start"])
         async with self._db.read() as tx:
             meetup = await tx.meetups.get(int(job.about["meetup"]))
-            if meetup is None or await tx.meetups.goer(meetup.id, person_id) is None:
+            goer = await tx.meetups.goer(meetup.id, person_id) if meetup is not None else None
+            if meetup is None or goer is None or goer.unanswered > MOST_UNANSWERED:
                 return None
             today = now.astimezone(zone_info(meetup.zone)).date()
             began = instant(today, time(0), meetup.zone)
@@ -54,7 +59,8 @@ class Telling:
         if is_quiet(now, quiet, theirs):
             await self._hold(job, held(now, quiet, theirs), start)
             return None
-        return Near(meetup=meetup, person_id=person_id, start=start)
+        closing = goer.unanswered == MOST_UNANSWERED
+        return Near(meetup=meetup, person_id=person_id, start=start, closing=closing)
 
     async def _hold(self, job: Job, until: datetime, start: datetime) -> None:
         """Let what comes late wait for the end of somebody's quiet hours, or leave it."""
@@ -80,6 +86,8 @@ class Telling:
         if outcome is Outcome.REFUSED:
             await tx.meetups.join(meetup.id, job.person_id, self._now(), Ahead.NEVER)
             return
+        if outcome is Outcome.SENT:
+            await tx.meetups.told(meetup.id, job.person_id)
         goer = await tx.meetups.goer(meetup.id, job.person_id)
         if goer is not None and HELD not in job.about:
             start = datetime.fromisoformat(job.about["start"])

@@ -153,12 +153,14 @@ class Reminders:
         async with self._db.read() as tx:
             found = await tx.reminders.unheard(people)
             runners = await tx.run_reminders.unheard(people)
-        if not found and not runners:
+            goers = await tx.meetups.unheard(people)
+        if not found and not runners and not goers:
             return []
         shut = {each.person_id: each for each in found if _untold(each)}
         told = [each for person, each in shut.items() if person in telling]
         async with self._db.write() as tx:
             await tx.run_reminders.heard(runners)
+            await tx.meetups.heard(goers)
             for person in {each.person_id for each in found if each.unanswered}:
                 await tx.reminders.change_all(person, unanswered=0)
             for each in told:

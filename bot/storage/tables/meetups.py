@@ -40,4 +40,5 @@ meetup_goers = Table(
     subject(primary_key=True, index=True),
     Column("ahead", Word(Ahead), nullable=False),
     at("joined_at", optional=False),
+    Column("unanswered", SmallInteger, nullable=False),
 )

@@ -41,6 +41,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.BigInteger, nullable=False),
         sa.Column("ahead", sa.String(20), nullable=False),
         sa.Column("joined_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("unanswered", sa.SmallInteger, nullable=False),
         sa.ForeignKeyConstraint(
             ["meetup_id"], ["meetups.id"], name="fk_meetup_goers_meetup_id", ondelete="CASCADE"
         ),
