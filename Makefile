@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 ARGS ?=
 
-.PHONY: rehearse run test lint format bench messages clean
+.PHONY: rehearse run test faults lint format bench messages clean
 
 rehearse: $(READY)
 	$(BIN)/python -m bot rehearse $(ARGS)
@@ -16,7 +16,11 @@ run: $(READY)
 	$(BIN)/python -m bot run
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 4 --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -n 4 --dist loadfile --ignore=tests/faults $(ARGS)
+
+# Processes killed for real, and started again days later: minutes, so apart from `make test`.
+faults: $(READY)
+	$(BIN)/python -m pytest -n 2 tests/faults $(ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

@@ -3,9 +3,10 @@
 Inert unless `FAIL_AT` names a step: `sent`, or `day.post:sent` for one kind of job. The process
 is killed outright at it, as by `kill -9` or a loss of power; nothing is closed or written first.
 
-The steps of a job: `claimed` (it is taken, nothing done), `sending` (before Discord is asked),
-`sent` (Discord has it, we have not written it down), `finishing` (all is written down and the
-next is booked, not yet committed), `finished` (committed).
+The steps of a job: `claiming` (it is taken, not yet committed), `claimed` (committed, nothing
+done), `sending` (before Discord is asked), `sent` (Discord has it, we have not written it down),
+`booking` (it is written down, the next is not yet booked), `finishing` (the next is booked too,
+not yet committed), `finished` (committed).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import os
 import signal
 
 logger = logging.getLogger(__name__)
-STEPS = ("claimed", "sending", "sent", "finishing", "finished")
+STEPS = ("claiming", "claimed", "sending", "sent", "booking", "finishing", "finished")
 
 _armed: str | None = None
 

@@ -152,6 +152,8 @@ class JobRunner:
         try:
             async with self._db.write() as tx:
                 jobs = await tx.jobs.claim_due(self._now(), lane, limit=AT_ONCE[lane] - len(hands))
+                for job in jobs:
+                    reach("claiming", job.kind)
             for job in jobs:
                 reach("claimed", job.kind)
                 task = asyncio.create_task(self._see_through(job), name=f"{WORK} {job.kind}")
@@ -218,6 +220,7 @@ class JobRunner:
             waited = await tx.jobs.finish(
                 job.id, self._now(), finished.outcome, finished.message_id
             )
+            reach("booking", job.kind)
             if waited and kind is not None and kind.after is not None:
                 await kind.after(tx, job, finished)
             given_up = waited and finished.outcome is Outcome.PARKED
