@@ -140,8 +140,8 @@ class Timers:
         for timer in old:
             try:
                 await self._settle(timer.person_id, timer.id, now)
-            except UserError as refusal:  # they have left, say
-                logger.warning("Timer %d is not logged: %s", timer.id, refusal)
+            except UserError:  # they have left, say
+                logger.warning("Timer %d was left running, and can't be logged", timer.id)
                 if now - timer.started_at > GIVEN_UP_AFTER:
                     await self._drop(timer.person_id)
 
