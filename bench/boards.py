@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import random
 import shutil
 import tempfile
@@ -58,6 +59,7 @@ async def _measure(name: str, url: str, plans: dict[str, Plan]) -> None:
     for slug in ("form-first", "classic-30"):
         challenge = await _fill(database, plans[slug])
         span = Span(first=FIRST + (DAYS - 7) * DAY, last=FIRST + (DAYS - 1) * DAY, known=NOON)
+        gc.freeze()  # as the bot does once it has started
         times: list[float] = []
         watching = asyncio.create_task(_longest_pause())
         await asyncio.sleep(0)
