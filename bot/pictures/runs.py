@@ -63,7 +63,7 @@ def run_chart_words(chart: RunChart) -> Iterator[str]:
             distance=rough_words(longest.metres, chart.units), day=amounts.day(longest.day)
         )
     yield _("By week, the latest first:")
-    for week in reversed(stats.weeks[-LATEST:]):
+    for week in reversed([each for each in stats.weeks[-LATEST:] if each.metres]):
         yield _("{day}: {distance}, longest {longest}.").format(
             day=amounts.day(week.monday),
             distance=rough_words(week.metres, chart.units),

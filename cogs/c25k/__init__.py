@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.client import CoachBot
 from bot.ui.rundays import RunDaysButton
+from cogs.c25k.aloud import AloudCog
 from cogs.c25k.audio import AudioButton
 from cogs.c25k.buttons import BackButton, LeadingOn, NextButton, OfferButton
 from cogs.c25k.club import ShowMeButton
@@ -57,3 +58,4 @@ async def setup(bot: CoachBot) -> None:
         UndoRunButton,
     )
     await bot.add_cog(C25KCog(bot))
+    await bot.add_cog(AloudCog())

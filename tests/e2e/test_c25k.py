@@ -43,6 +43,16 @@ async def test_whoever_has_not_begun_hears_how(ana):
         assert "/c25k start" in (await ana.slash(f"c25k {command}")).text
 
 
+async def test_typed_aloud_it_is_a_button_for_whoever_presses_it(ana, ben):
+    await began(ana, week=6, run=3)
+    asked = await ana.say("!c25k")
+    assert asked.buttons == ["Next run"]
+    shown = await ana.click(asked, "Next run")
+    assert shown.ephemeral
+    assert "week 6, run 3" in shown.text
+    assert "/c25k start" in (await ben.click(asked, "Next run")).text
+
+
 async def test_too_hard_offers_to_repeat_and_changes_nothing_by_itself(ana):
     await began(ana, week=3, run=2)
     done = await ana.slash("c25k done")
@@ -115,6 +125,11 @@ async def test_progress_counts_each_run_once_and_tells_repeats(ana):
     assert "32 minutes of running" in shown.text
     assert "`Week 1` ● ◎ ●" in shown.text
     assert "`Week 9` ○ ○ ○" in shown.text
+
+
+async def test_where_versions_differ_is_said(ana):
+    await began(ana)
+    assert "22 minutes" in bare(await ana.slash("c25k progress"))
 
 
 async def test_the_audio_holds_the_whole_run_and_its_times(ana):
