@@ -21,10 +21,8 @@ from babel.messages.pofile import read_po, write_po
 
 from bot.words import DOMAIN, LANGUAGES
 
-SPOKEN = {
-    "title", "name", "text", "red_flag_line", "act", "part", "ask", "said", "warning", "fallback",
-    "urgent_care",
-}  # fmt: skip
+# Where content comes from is named as its publisher names it.
+NEVER_SPOKEN = "sources", "source"
 # The same sentences make the same files, whenever they are written.
 STILL = datetime(2026, 11, 1, tzinfo=UTC)
 FOLDER = Path(str(files("data"))) / "locales"
@@ -37,10 +35,13 @@ EXTRACT = (
 Found = tuple[int, str, str, list[str]]
 
 
-def strings_of(file: Any, *_told: Any, **_options: Any) -> Iterator[Found]:
-    """Yield what a file of content says to people, as Babel wants it of an extractor."""
+def strings_of(file: Any, _keywords: Any, _tags: Any, options: Any) -> Iterator[Found]:
+    """Yield what a file of content says to people, as Babel wants it of an extractor.
+
+    What is under which keys, `babel.cfg` says.
+    """
     compose: Any = getattr(yaml, "compose")  # noqa: B009  its types are unknown
-    yield from _strings(compose(file, yaml.SafeLoader))
+    yield from _strings(compose(file, yaml.SafeLoader), set(options["says"].split()))
 
 
 def sentences_of(file: Any, keywords: Any, tags: Any, options: Any) -> Iterator[Any]:
@@ -68,16 +69,23 @@ def _called(node: ast.Call) -> str:
     return getattr(node.func, "attr", getattr(node.func, "id", ""))
 
 
-def _strings(node: Any) -> Iterator[Found]:
+def _strings(node: Any, says: set[str]) -> Iterator[Found]:
     if isinstance(node, yaml.MappingNode):
         pairs: list[tuple[Any, Any]] = node.value
         for key, value in pairs:
-            if key.value in SPOKEN and isinstance(value, yaml.ScalarNode):
-                yield value.start_mark.line + 1, "_", value.value, []
-            yield from _strings(value)
+            if key.value in says:
+                yield from _scalars(value)
+            if key.value not in NEVER_SPOKEN:
+                yield from _strings(value, says)
     elif isinstance(node, yaml.SequenceNode):
         for each in node.value:
-            yield from _strings(each)
+            yield from _strings(each, says)
+
+
+def _scalars(node: Any) -> Iterator[Found]:
+    for each in node.value if isinstance(node, yaml.SequenceNode) else (node,):
+        if isinstance(each, yaml.ScalarNode):
+            yield each.start_mark.line + 1, "_", each.value, []
 
 
 def extract(into: Path) -> None:

@@ -24,12 +24,22 @@ def N_(sentence: str) -> str:  # noqa: N802  gettext's customary name, which Bab
 
 def _(sentence: str) -> str:
     """Translate a sentence into the language of the answer being written."""
-    return _catalogue(_speaking.get()).gettext(sentence)
+    # An empty one is a catalogue's own heading.
+    return _catalogue(_speaking.get()).gettext(sentence) if sentence else sentence
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate a sentence that counts something."""
     return _catalogue(_speaking.get()).ngettext(one, many, count)
+
+
+def capital(words: str) -> str:
+    """Begin words with a capital; unlike `str.capitalize` it leaves the nouns of German theirs.
+
+    >>> capital("nach dem Lauf")
+    'Nach dem Lauf'
+    """
+    return words[:1].upper() + words[1:]
 
 
 def decimal(number: str) -> str:

@@ -12,10 +12,10 @@ from bot.client import CoachBot
 from bot.config import Settings
 from bot.ui.answer import reply
 from bot.ui.look import card, small
-from bot.words import _
+from bot.words import N_, _
 
 
-class AboutCog(commands.Cog, name="About"):
+class AboutCog(commands.Cog, name=N_("About")):
     """Who runs this bot."""
 
     def __init__(self, settings: Settings) -> None:

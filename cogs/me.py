@@ -11,12 +11,12 @@ from bot.client import CoachBot
 from bot.domain.units import Units
 from bot.domain.zones import label, read_zone, search
 from bot.ui.answer import answer
-from bot.words import _
+from bot.words import N_, _
 
 UNITS = [app_commands.Choice(name=each.label, value=each.value) for each in Units]
 
 
-class MeCog(commands.Cog, name="You"):
+class MeCog(commands.Cog, name=N_("You")):
     """What you set for yourself."""
 
     me = app_commands.Group(name="me", description="What you set for yourself.")

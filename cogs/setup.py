@@ -26,7 +26,7 @@ UNITS = [app_commands.Choice(name=each.label, value=each.value) for each in Unit
 TONGUES = [app_commands.Choice(name=name, value=code) for code, name in LANGUAGES.items()]
 
 
-class SetupCog(commands.Cog, name="Setup"):
+class SetupCog(commands.Cog, name=N_("Setup")):
     """For coaches: what the club agrees on."""
 
     setup = app_commands.Group(

@@ -1,17 +1,31 @@
-"""What a person typed: a day or a time of day. A refusal says what would work."""
+"""What a person typed, in English or their language: a day or a time of day.
+
+A refusal says what would work.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from bot.errors import UserError
-from bot.words import N_
+from bot.words import N_, _
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SHORTEST_NAME = 3
+TODAY, TOMORROW, YESTERDAY = N_("today"), N_("tomorrow"), N_("yesterday")
+WEEKDAYS = (
+    N_("monday"),
+    N_("tuesday"),
+    N_("wednesday"),
+    N_("thursday"),
+    N_("friday"),
+    N_("saturday"),
+    N_("sunday"),
+)
+# Fewer letters don't tell Tuesday from Thursday; in German and Spanish two are the custom.
+SHORTEST_NAME, SHORTEST_ELSEWHERE = 3, 2
 WEEK = len(WEEKDAYS)
 # Discord shows no more choices than this.
 MOST_CHOICES = 25
@@ -20,6 +34,7 @@ NOON = 12
 UNKNOWN_DAY = N_("I can't read {text} as a day. Try 2026-12-01, today, tomorrow or monday.")
 NO_SUCH_DAY = N_("There is no {text} in the calendar. Try a day such as 2026-12-01.")
 UNKNOWN_WEEKDAY = N_("I can't read {text} as a weekday. Try tue thu, or monday.")
+AND = N_("and")
 UNKNOWN_TIME = N_("I can't read {text} as a time of day. Try 19:00 or 7pm.")
 
 ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
@@ -44,10 +59,10 @@ def parse_day(text: str, today: date, *, past: bool = False) -> date:
     Raises:
         UserError: it is no day.
     """
-    typed = text.strip().casefold()
+    typed = _letters(text.strip())
     shown = text.strip()[:40]
     for choice in _named_days(today, past=past):
-        if choice.word == typed or _abbreviates(typed, choice.word):
+        if typed in _names(choice.word) or _abbreviates(typed, choice.word):
             return choice.day
     if not ISO.fullmatch(typed):
         raise UserError(UNKNOWN_DAY, text=shown)
@@ -59,8 +74,9 @@ def parse_day(text: str, today: date, *, past: bool = False) -> date:
 
 def suggest_days(typed: str, today: date, *, past: bool = False) -> list[DayChoice]:
     """Return the days that half-typed words may mean: named ones, else dates that begin so."""
-    start = typed.strip().casefold()
-    named = [choice for choice in _named_days(today, past=past) if choice.word.startswith(start)]
+    start = _letters(typed.strip())
+    every = _named_days(today, past=past)
+    named = [each for each in every if any(name.startswith(start) for name in _names(each.word))]
     if named:
         return named if start else named[:-1]  # the other way only if somebody asks for it
     way = -1 if past else 1
@@ -78,7 +94,8 @@ def parse_weekdays(text: str) -> frozenset[int]:
     Raises:
         UserError: a word of it is no weekday.
     """
-    words = [word for word in re.split(r"[\s,;+&/]+", text.strip().casefold()) if word != "and"]
+    both = {"and", _letters(_(AND))}
+    words = [word for word in re.split(r"[\s,;+&/]+", _letters(text.strip())) if word not in both]
     days: set[int] = set()
     for word in words:
         found = [day for day, name in enumerate(WEEKDAYS, 1) if _is_weekday(word, name)]
@@ -89,7 +106,9 @@ def parse_weekdays(text: str) -> frozenset[int]:
 
 
 def _is_weekday(word: str, name: str) -> bool:
-    return word.removesuffix("s") == name or _abbreviates(word, name)
+    return word.removesuffix("s") in {each.removesuffix("s") for each in _names(name)} or (
+        _abbreviates(word, name)
+    )
 
 
 def parse_time(text: str) -> time:
@@ -124,16 +143,32 @@ def _of_the_half(hour: int, half: str) -> int:
 
 def _named_days(today: date, *, past: bool) -> Iterator[DayChoice]:
     way = -1 if past else 1
-    yield DayChoice("today", today)
-    yield DayChoice("yesterday" if past else "tomorrow", today + way * timedelta(days=1))
+    yield DayChoice(TODAY, today)
+    yield DayChoice(YESTERDAY if past else TOMORROW, today + way * timedelta(days=1))
     for ahead in range(1, WEEK + 1):
         day = today + way * timedelta(days=ahead)
         yield DayChoice(WEEKDAYS[day.weekday()], day)
-    yield DayChoice("tomorrow" if past else "yesterday", today - way * timedelta(days=1))
+    yield DayChoice(TOMORROW if past else YESTERDAY, today - way * timedelta(days=1))
+
+
+def _names(word: str) -> tuple[str, str]:
+    """Return a word for a day in English, and in the language of the answer being written."""
+    return word, _letters(_(word))
 
 
 def _abbreviates(typed: str, word: str) -> bool:
-    return word in WEEKDAYS and len(typed) >= SHORTEST_NAME and word.startswith(typed)
+    ours, theirs = _names(word)
+    if word not in WEEKDAYS:
+        return False
+    if len(typed) >= SHORTEST_NAME and ours.startswith(typed):
+        return True
+    return ours != theirs and len(typed) >= SHORTEST_ELSEWHERE and theirs.startswith(typed)
+
+
+def _letters(text: str) -> str:
+    """Return a text without capitals and accents: miércoles is miercoles."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in apart if not unicodedata.combining(each))
 
 
 def _the_day_itself(typed: str, today: date) -> list[DayChoice]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.planks.holds import Hold
 from bot.domain.poses import Dose
+from bot.domain.weekdays import weekday_of
 from bot.words import N_, _, ngettext
 
 MONTHS = (
@@ -76,6 +77,15 @@ def day(of: date) -> str:
     '3 Nov'
     """
     return _("{day} {month}").format(day=of.day, month=_(MONTHS[of.month - 1]))
+
+
+def named_day(of: date) -> str:
+    """Return a day of the week with its date.
+
+    >>> named_day(date(2026, 12, 4))
+    'Friday 4 Dec'
+    """
+    return _("{weekday} {day}").format(weekday=weekday_of(of), day=day(of))
 
 
 def month(of: date) -> str:

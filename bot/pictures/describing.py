@@ -45,7 +45,7 @@ def alt_text(picture: Described) -> str:
     """Return a picture's description; what there is no room for is cut at its end."""
     match picture:
         case Pose():
-            parts = iter([picture.alt])
+            parts = iter([_(picture.alt)])
         case Progress():
             parts = _progress(picture)
         case PlanDays():

@@ -28,7 +28,7 @@ def routine_sheet(title: str, below: str, walked: tuple[Turn, ...]) -> Sheet:
         title,
         below,
         tuple(
-            Cell(turn.pose.title, amounts.dose(turn.dose), turn.pose.figures[-1])
+            Cell(_(turn.pose.title), amounts.dose(turn.dose), turn.pose.figures[-1])
             for turn in walked
             if turn.side in {None, 1}
         ),
@@ -37,9 +37,9 @@ def routine_sheet(title: str, below: str, walked: tuple[Turn, ...]) -> Sheet:
 
 def slips_sheet(pose: Pose) -> Sheet:
     """Return a pose beside its common slips."""
-    right = Cell(_("Like this"), pose.cue, pose.figures[-1], good=True)
-    slips = (Cell(slip.title, slip.cue, slip.figure, good=False) for slip in pose.faults)
-    return Sheet(pose.title, _("and common slips"), (right, *slips))
+    right = Cell(_("Like this"), _(pose.cue), pose.figures[-1], good=True)
+    slips = (Cell(_(slip.title), _(slip.cue), slip.figure, good=False) for slip in pose.faults)
+    return Sheet(_(pose.title), _("and common slips"), (right, *slips))
 
 
 def sheet_picture(sheet: Sheet) -> bytes:

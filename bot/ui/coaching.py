@@ -6,6 +6,8 @@ from typing import Any
 
 from discord import app_commands
 
+from bot.words import N_
+
 NAME = "coach"
 Part = app_commands.Group | app_commands.Command[Any, ..., Any]
 
@@ -15,7 +17,7 @@ def roof_for_coaches(tree: app_commands.CommandTree[Any], part: Part) -> None:
     roof = tree.get_command(NAME)
     if not isinstance(roof, app_commands.Group):
         roof = app_commands.Group(
-            name=NAME, description="For coaches of this club.", guild_only=True
+            name=NAME, description=N_("For coaches of this club."), guild_only=True
         )
         tree.add_command(roof)
     roof.add_command(part)

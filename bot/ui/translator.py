@@ -15,10 +15,10 @@ NAMES = (
 
 
 class Translator(app_commands.Translator):
-    """Translates descriptions and choices.
+    """Translates descriptions, choices, and the entries of the menu on a message.
 
-    Names stay as they are: hints name them (/plank today), `!plank` types them, and a club that
-    speaks two languages can tell each other what to press.
+    Names of commands stay as they are: hints name them (/plank today), `!plank` types them, and a
+    club that speaks two languages can tell each other what to press.
     """
 
     async def translate(
@@ -27,9 +27,14 @@ class Translator(app_commands.Translator):
         locale: discord.Locale,
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
-        """Return a description or a choice in one of Discord's languages, if we have it."""
-        if context.location in NAMES or locale.value.partition("-")[0] not in LANGUAGES:
+        """Return what is shown in one of Discord's languages, if we have it."""
+        if _is_typed(context) or locale.value.partition("-")[0] not in LANGUAGES:
             return None
         with speaking(locale.value):
             said = _(string.message)
         return said if said != string.message else None
+
+
+def _is_typed(context: app_commands.TranslationContextTypes) -> bool:
+    menu = isinstance(context.data, app_commands.ContextMenu)
+    return context.location in NAMES and not menu

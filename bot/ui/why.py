@@ -6,8 +6,10 @@ from typing import Any
 
 from discord import app_commands
 
+from bot.words import N_
+
 NAME = "why"
-DESCRIPTION = "Why something of yours counts as it does, and by which rule."
+DESCRIPTION = N_("Why something of yours counts as it does, and by which rule.")
 
 
 def explain(

@@ -11,9 +11,10 @@ from bot.ui.answer import answer
 from bot.ui.following import Following, place
 from bot.ui.privately import asked_aloud
 from bot.ui.stopping import stopped
+from bot.words import N_
 
 
-class AskCog(commands.Cog, name="Asking"):
+class AskCog(commands.Cog, name=N_("Asking")):
     """Ask in your own words."""
 
     def __init__(self, bot: CoachBot) -> None:

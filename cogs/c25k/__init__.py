@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.client import CoachBot
 from bot.ui.rundays import RunDaysButton
+from bot.words import N_
 from cogs.c25k.aloud import AloudCog
 from cogs.c25k.audio import AudioButton
 from cogs.c25k.buttons import BackButton, LeadingOn, NextButton, OfferButton
@@ -22,7 +23,7 @@ from cogs.c25k.rundays import (
 )
 
 
-class C25KCog(Running, Looking, name="Couch to 5K"):
+class C25KCog(Running, Looking, name=N_("Couch to 5K")):
     """From the couch to half an hour of running, in nine weeks or as many as it takes."""
 
     # Its commands stand in the parts; discord.py binds them to this cog.

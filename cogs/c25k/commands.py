@@ -9,6 +9,7 @@ from bot.domain.runs.runs import Felt
 from bot.services.programmes.courses import Again, Told
 from bot.ui.answer import answer
 from bot.ui.look import card, row
+from bot.words import N_
 from cogs.c25k.audio import send_audio
 from cogs.c25k.buttons import BackButton
 from cogs.c25k.calendar import DAYS, send_calendar, weekdays
@@ -22,8 +23,8 @@ from cogs.c25k.words import FELT, paused_line
 
 FEELS = [app_commands.Choice(name=text, value=felt.value) for felt, text in FELT.items()]
 AGAIN = [
-    app_commands.Choice(name="the last run", value=Again.RUN.value),
-    app_commands.Choice(name="its week", value=Again.WEEK.value),
+    app_commands.Choice(name=N_("the last run"), value=Again.RUN.value),
+    app_commands.Choice(name=N_("its week"), value=Again.WEEK.value),
 ]
 Choice = app_commands.Choice[str]
 

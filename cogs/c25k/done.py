@@ -20,7 +20,7 @@ from bot.ui.checking import check_in_buttons
 from bot.ui.components import PersistentButton
 from bot.ui.look import card, row, small
 from bot.ui.plain import plain
-from bot.words import N_, _
+from bot.words import N_, _, capital
 from cogs.c25k.buttons import NextButton, offer_row
 from cogs.c25k.group import Asked, c25k_of
 from cogs.c25k.measuring import DistanceButton, run_line
@@ -53,7 +53,7 @@ class FeltButton(PersistentButton, template=rf"c25k-felt:v1:(?P<entry>\d+):(?P<f
     """Keeps how a run felt."""
 
     def __init__(self, entry: str, felt: str) -> None:
-        label = _(FELT[Felt(felt)]).capitalize()
+        label = capital(_(FELT[Felt(felt)]))
         super().__init__(discord.ui.Button(label=label, custom_id=f"c25k-felt:v1:{entry}:{felt}"))
         self._entry, self._felt = int(entry), Felt(felt)
 

@@ -18,7 +18,7 @@ from bot.ui.components import PersistentButton
 from bot.ui.easing import session_line
 from bot.ui.language import DEFAULT_LANGUAGE
 from bot.ui.look import card, row
-from bot.words import _, speak
+from bot.words import _, capital, speak
 from cogs.c25k.buttons import NextButton
 from cogs.c25k.done import DoneButton
 from cogs.c25k.group import Asked, c25k_of
@@ -88,7 +88,7 @@ def run_day_card(said: RunDay, job_id: int) -> discord.ui.LayoutView:
         _("**Run day:** {place}, {length} in all.").format(
             place=place_words(session.place), length=amounts.clock(session.seconds)
         ),
-        session_words(session).capitalize() + ".",
+        capital(session_words(session)) + ".",
     ]
     if (lit := session_line(said.course.ease)) is not None:
         lines.append(lit)

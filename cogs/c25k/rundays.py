@@ -9,7 +9,7 @@ import discord
 
 from bot.delivery import Refused, sorted_out
 from bot.domain.nudges import as_bits, as_days
-from bot.domain.reading_days import WEEKDAYS
+from bot.domain.weekdays import short_weekday, weekday
 from bot.storage.programme_reminders import RunReminder
 from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentButton, PersistentSelect
@@ -17,8 +17,6 @@ from bot.ui.look import AMBER, card, row, small
 from bot.ui.modal import Fields, Form, text_field
 from bot.words import _
 from cogs.c25k.group import Asked, c25k_of
-
-SHORT = 3
 
 
 class TurnRunDaysButton(PersistentButton, template=r"run-days-turn:v1:(?P<to>on|off)"):
@@ -46,8 +44,8 @@ class RunDaysSelect(PersistentSelect, template=r"run-days-which:v1"):
 
     def __init__(self, days: frozenset[int] = frozenset()) -> None:
         options = [
-            discord.SelectOption(label=_(name.capitalize()), value=str(day), default=day in days)
-            for day, name in enumerate(WEEKDAYS, start=1)
+            discord.SelectOption(label=weekday(day), value=str(day), default=day in days)
+            for day in range(1, 8)
         ]
         super().__init__(
             discord.ui.Select(
@@ -108,7 +106,7 @@ async def open_run_days(interaction: Asked) -> None:
 def panel_card(reminder: RunReminder) -> discord.ui.LayoutView:
     """Lay out the reminders of one's runs."""
     days = as_days(reminder.days)
-    names = ", ".join(_(WEEKDAYS[day - 1].capitalize())[:SHORT] for day in sorted(days))
+    names = ", ".join(short_weekday(day) for day in sorted(days))
     line = _("By DM, in your own time. Two DMs a day at most, whatever they are about.")
     if reminder.next_at is not None:
         line = _("Next: {when}, unless you've run or are resting.").format(

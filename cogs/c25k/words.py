@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from bot.domain.programmes.course import Offer
 from bot.domain.programmes.programme import Block, Gait, Place, Session, Step
-from bot.domain.reading_days import WEEKDAYS
 from bot.domain.runs.runs import Felt
 from bot.pictures import amounts
 from bot.services.programmes.following import Following
@@ -45,7 +44,7 @@ def day_words(day: date, today: date) -> str:
     }
     if day in near:
         return near[day]
-    return f"{_(WEEKDAYS[day.weekday()].capitalize())} {amounts.day(day)}"
+    return amounts.named_day(day)
 
 
 def rest_line(found: Following) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.client import CoachBot
 from bot.ui.joining import JoinButton
+from bot.words import N_
 from cogs.challenges.changing import Changing, RearrangeButton
 from cogs.challenges.ending import EndButton, Ending, FinalButton
 from cogs.challenges.explaining import ExplainingCog
@@ -18,7 +19,7 @@ from cogs.challenges.week import HideMeButton, MyWeekButton
 from cogs.challenges.weekly import WeeklyCog
 
 
-class ChallengesCog(Seeing, Making, Changing, Ending, Members, Plans, name="Challenges"):
+class ChallengesCog(Seeing, Making, Changing, Ending, Members, Plans, name=N_("Challenges")):
     """The club's plank challenges."""
 
     # Its commands stand in the parts; discord.py binds them to this cog.

@@ -21,7 +21,7 @@ from bot.storage.challenges import Challenge
 from bot.ui.answer import answer
 from bot.ui.checks import coach_only
 from bot.ui.look import AMBER, TEAL, card, row, small
-from bot.words import _, ngettext
+from bot.words import N_, _, ngettext
 from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, club_of
 from cogs.challenges.making import OPTIONS, Ceiling, Goal, Length, Name, Typed, Which
 from cogs.challenges.posts import keep_event, what_is_missing
@@ -37,8 +37,8 @@ from cogs.challenges.words import about, dates, dates_of, name_of, regular_posts
 
 EDITABLE: dict[str, Any] = {
     **OPTIONS,
-    "challenge": "Which one, if there are several",
-    "name": "What to call it from now on",
+    "challenge": N_("Which one, if there are several"),
+    "name": N_("What to call it from now on"),
 }
 
 

@@ -15,7 +15,7 @@ from bot.services.boards.why import Judged, WhyBoard, WhyDay
 from bot.ui.answer import answer
 from bot.ui.look import card, small
 from bot.ui.why import explain
-from bot.words import N_, _, ngettext
+from bot.words import N_, _, capital, ngettext
 from cogs.challenges.board import rule_of
 from cogs.challenges.group import Asked, club_of
 from cogs.challenges.making import Typed, Which
@@ -53,7 +53,7 @@ THE_RULE = N_(
 )
 
 
-class ExplainingCog(commands.Cog, name="Why"):
+class ExplainingCog(commands.Cog, name=N_("Why")):
     """Why your days count as they do."""
 
     def __init__(self, bot: CoachBot) -> None:
@@ -65,12 +65,12 @@ class ExplainingCog(commands.Cog, name="Why"):
             self._bot.tree,
             app_commands.Command(
                 name="board",
-                description="Where your row on the latest board comes from, day by day.",
+                description=N_("Where your row on the latest board comes from, day by day."),
                 callback=self.board,
             ),
             app_commands.Command(
                 name="day",
-                description="What one of your days counts as, and by which rule.",
+                description=N_("What one of your days counts as, and by which rule."),
                 callback=self.day,
             ),
         )
@@ -131,7 +131,7 @@ def _day(why: WhyDay) -> Iterator[str]:
         name=name_of(why.challenge), day=day_words(why.judged.lived.day)
     )
     yield _("**{counts}**: {rule}").format(
-        counts=_counts(why.judged).capitalize(), rule=_rule_of_day(why.judged)
+        counts=capital(_counts(why.judged)), rule=_rule_of_day(why.judged)
     )
     if why.closed:
         yield _("A board has had this day, so only a coach can still change it.")

@@ -11,7 +11,7 @@ from bot.domain.finding import squeeze
 from bot.services.boards.weeks import Week
 from bot.storage.boards import KeptBoard
 from bot.ui.answer import answer, reply
-from bot.words import _
+from bot.words import N_, _
 from cogs.challenges.group import Asked, club_of
 from cogs.challenges.making import Typed, Which
 from cogs.challenges.suggesting import MOST, Choices, suggest_any
@@ -19,7 +19,7 @@ from cogs.challenges.week import quiet_line, week_message
 from cogs.challenges.words import day_words
 
 
-class LeaderboardCog(commands.Cog, name="Leaderboard"):
+class LeaderboardCog(commands.Cog, name=N_("Leaderboard")):
     """The club's boards, this week's and all before."""
 
     @app_commands.command()

@@ -18,7 +18,7 @@ from bot.ui.answer import answer
 from bot.ui.checks import coach_only
 from bot.ui.look import AMBER, TEAL, card, row, small
 from bot.ui.plain import plain
-from bot.words import _
+from bot.words import N_, _
 from cogs.challenges.group import Asked, CoachButton, challenge, challenges_of, club_of
 from cogs.challenges.posts import announce, keep_event, may_create_events, what_is_missing
 from cogs.challenges.suggesting import (
@@ -33,18 +33,18 @@ from cogs.challenges.words import about, channel_of, name_of, regular_posts
 
 # What a challenge is made of, as Discord shows it while a coach types.
 OPTIONS: dict[str, Any] = {
-    "name": "What the club calls it, such as December planks",
-    "plan": "How it grows; form-first adapts to each member",
-    "start": "The first day: 2026-12-01, today, monday",
-    "length": "How many days",
-    "channel": "Where I post",
-    "zone": "Whose time the posts follow, by a city near you",
-    "daily_at": "When the day's message appears, such as 7:30; off for none",
-    "board_day": "The day of the week on which the board appears",
-    "board_at": "When the board appears, such as 18:00",
-    "goal": "Minutes for all of you to hold together",
-    "ceiling": "The longest single hold an adaptive plan asks, in seconds; usually 60",
-    "style": "Places by days kept, or a roll-call: names by the alphabet",
+    "name": N_("What the club calls it, such as December planks"),
+    "plan": N_("How it grows; form-first adapts to each member"),
+    "start": N_("The first day: 2026-12-01, today, monday"),
+    "length": N_("How many days"),
+    "channel": N_("Where I post"),
+    "zone": N_("Whose time the posts follow, by a city near you"),
+    "daily_at": N_("When the day's message appears, such as 7:30; off for none"),
+    "board_day": N_("The day of the week on which the board appears"),
+    "board_at": N_("When the board appears, such as 18:00"),
+    "goal": N_("Minutes for all of you to hold together"),
+    "ceiling": N_("The longest single hold an adaptive plan asks, in seconds; usually 60"),
+    "style": N_("Places by days kept, or a roll-call: names by the alphabet"),
 }
 Name = app_commands.Range[str, 1, 60]
 Which = app_commands.Range[str, 1, 100]
@@ -207,4 +207,4 @@ def _posts(club: discord.Guild, draft: Challenge) -> Iterator[str]:
 
 def _honestly(plan: Plan) -> Iterator[str]:
     if plan.note:
-        yield small(plain(plan.note, longest=600))
+        yield small(plain(_(plan.note), longest=600))

@@ -73,7 +73,7 @@ class Plans(commands.Cog):
 async def show_plan(interaction: Asked, plan: Plan, title: str) -> None:
     """Show a plan to whoever asked: who it is for, what it asks by day, and a chart."""
     days = challenges_of(interaction).plans.outline(plan)
-    shown = PlanDays(plan.title, days)
+    shown = PlanDays(_(plan.title), days)
     picture = await interaction.client.app.pictures.render(plan_chart, shown)
     words = alt_text(shown)
     file = discord.File(io.BytesIO(picture), PICTURE, description=words)
@@ -95,7 +95,7 @@ def _fitting(texts: Iterator[str], room: int) -> Iterator[str]:
 
 
 def _about(plan: Plan) -> Iterator[str]:
-    yield plain(plan.who, longest=300)
+    yield plain(_(plan.who), longest=300)
     levels = ", ".join(level_words(level) for level in plan.suits)
     yield _("**Levels:** {levels}").format(levels=levels)
     if not plan.table:
@@ -104,7 +104,7 @@ def _about(plan: Plan) -> Iterator[str]:
             "it never asks for more after one that broke."
         )
     if plan.note:
-        yield plain(plan.note, longest=600)
+        yield plain(_(plan.note), longest=600)
 
 
 def _table(days: tuple[Hold | None, ...]) -> Iterator[str]:
@@ -122,6 +122,6 @@ def _table(days: tuple[Hold | None, ...]) -> Iterator[str]:
 
 def _beneath(plan: Plan) -> Iterator[str]:
     if plan.ours:
-        yield plain(plan.ours, longest=400)
+        yield plain(_(plan.ours), longest=400)
     for source in plan.sources[:MOST_SOURCES]:
         yield f"[{plain(source.title, longest=80)}]({source.link}), {plain(source.who)}"

@@ -83,7 +83,7 @@ def announcement_text(seen: Seen) -> Iterator[str]:
     challenge = seen.challenge
     yield f"### {name_of(challenge)}"
     yield _("**{dates}**, with the plan *{plan}*. {who}").format(
-        dates=dates(challenge), plan=title_of(seen.plan), who=plain(seen.plan.who, longest=300)
+        dates=dates(challenge), plan=title_of(seen.plan), who=plain(_(seen.plan.who), longest=300)
     )
     yield _(
         "Everybody climbs a ladder of their own: start where you are, stop when the line "

@@ -10,10 +10,11 @@ from discord import app_commands
 from bot.domain.finding import squeeze
 from bot.domain.planks.boards import Style
 from bot.domain.planks.plans import Plan
-from bot.domain.reading_days import WEEKDAYS, DayChoice, suggest_days
+from bot.domain.reading_days import DayChoice, suggest_days
+from bot.domain.weekdays import NAMES
 from bot.domain.zones import search, zone_info
 from bot.services.people import UNKNOWN_ZONE
-from bot.words import _
+from bot.words import N_, _
 from cogs.challenges.group import Asked, challenges_of, club_of
 from cogs.challenges.words import day_words
 
@@ -21,13 +22,12 @@ MOST = 25
 
 Choices = list[app_commands.Choice[str]]
 BOARD_DAYS = [
-    app_commands.Choice(name=name.capitalize(), value=number)
-    for number, name in enumerate(WEEKDAYS, start=1)
+    app_commands.Choice(name=name, value=number) for number, name in enumerate(NAMES, start=1)
 ]
 
 STYLES = [
-    app_commands.Choice(name="places, by days kept", value=Style.RANKED.value),
-    app_commands.Choice(name="roll-call, by the alphabet", value=Style.ROLL_CALL.value),
+    app_commands.Choice(name=N_("places, by days kept"), value=Style.RANKED.value),
+    app_commands.Choice(name=N_("roll-call, by the alphabet"), value=Style.ROLL_CALL.value),
 ]
 
 
@@ -69,9 +69,9 @@ async def suggest_own_plan(interaction: Asked, typed: str) -> Choices:
 def _plans(typed: str, plans: Iterable[Plan]) -> Choices:
     wanted = squeeze(typed)
     return [
-        app_commands.Choice(name=plan.title, value=plan.slug)
+        app_commands.Choice(name=_(plan.title), value=plan.slug)
         for plan in plans
-        if wanted in squeeze(plan.title) or wanted in squeeze(plan.slug)
+        if any(wanted in squeeze(name) for name in (_(plan.title), plan.title, plan.slug))
     ][:MOST]
 
 

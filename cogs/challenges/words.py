@@ -10,7 +10,7 @@ from bot.domain.planks.levels import Level
 from bot.domain.planks.plans import Plan, PlanKind
 from bot.domain.planks.terms import Phase, last_day
 from bot.domain.reading import words_for_seconds
-from bot.domain.reading_days import WEEKDAYS
+from bot.domain.weekdays import weekday
 from bot.domain.zones import places, zone_info
 from bot.services.challenges.course import Seen
 from bot.storage.challenges import Challenge
@@ -46,7 +46,7 @@ def name_of(challenge: Challenge) -> str:
 
 def title_of(plan: Plan) -> str:
     """Return a plan's title, harmless: a coach may have written it."""
-    return plain(plan.title)
+    return plain(_(plan.title))
 
 
 def dates(challenge: Challenge) -> str:
@@ -83,7 +83,7 @@ def city(zone: str) -> str:
 
 def about(challenge: Challenge, plan: Plan) -> Iterator[str]:
     """Say what is agreed, a line each."""
-    yield _("**Plan:** {plan}").format(plan=f"{title_of(plan)}. {plain(plan.who, longest=300)}")
+    yield _("**Plan:** {plan}").format(plan=f"{title_of(plan)}. {plain(_(plan.who), longest=300)}")
     yield _("**Days:** {dates}").format(dates=dates(challenge))
     yield _("**Where:** {channel}, on {city}'s time").format(
         channel=channel_of(challenge), city=city(challenge.zone)
@@ -104,11 +104,10 @@ def regular_posts(challenge: Challenge) -> Iterator[str]:
         yield _("- Every day at {time}: one message for the day").format(
             time=f"{challenge.daily_at:%H:%M}"
         )
-    weekday = WEEKDAYS[challenge.board_day - 1].capitalize()
     said = _("- Every {weekday} at {time}: the board, by days kept")
     if challenge.style is Style.ROLL_CALL:
         said = _("- Every {weekday} at {time}: the board, a roll-call without places")
-    yield said.format(weekday=_(weekday), time=f"{challenge.board_at:%H:%M}")
+    yield said.format(weekday=weekday(challenge.board_day), time=f"{challenge.board_at:%H:%M}")
 
 
 def who(seen: Seen) -> str:

@@ -16,7 +16,7 @@ from bot.ui.answer import answer, quietly_to
 from bot.ui.checking import CheckInButton
 from bot.ui.look import card, row
 from bot.ui.why import explain
-from bot.words import _
+from bot.words import N_, _
 from cogs.checkins.answering import ANSWER_BUTTONS
 from cogs.checkins.asking import NoSignsButton, SignsSelect
 from cogs.checkins.consent import CONSENT_BUTTONS, consent_card
@@ -39,7 +39,7 @@ UNHURRIED = {
 }
 
 
-class CheckInsCog(commands.Cog, name="Check-ins"):
+class CheckInsCog(commands.Cog, name=N_("Check-ins")):
     """How does it feel? Only you see it."""
 
     def __init__(self, bot: CoachBot) -> None:
@@ -55,7 +55,9 @@ class CheckInsCog(commands.Cog, name="Check-ins"):
             self._bot.tree,
             app_commands.Command(
                 name="light",
-                description="Where a light of yours came from, and what it moves; only you see it.",
+                description=N_(
+                    "Where a light of yours came from, and what it moves; only you see it."
+                ),
                 callback=self.light,
             ),
         )

@@ -6,12 +6,13 @@ from discord.ext import commands
 
 from bot.client import CoachBot
 from bot.ui.coaching import roof_for_coaches, take_from_roof
+from bot.words import N_
 from cogs.coaching.group import CoachingCommands
 from cogs.coaching.jobs import DigestJob
 from cogs.coaching.radar import LookAgainButton
 
 
-class CoachingCog(commands.Cog, name="Coaching"):
+class CoachingCog(commands.Cog, name=N_("Coaching")):
     """For the club's coaches."""
 
     def __init__(self, bot: CoachBot) -> None:

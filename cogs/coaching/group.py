@@ -29,7 +29,7 @@ NOBODY = N_("Nobody takes part in a challenge at the moment, so there is no tabl
 class CoachingCommands(app_commands.Group):
     """Holds the commands until they stand under /coach."""
 
-    section = "Coaching"
+    section = N_("Coaching")
 
     def __init__(self) -> None:
         super().__init__(name="coaching", description="For coaches.")

@@ -6,10 +6,11 @@ from discord.ext import commands
 
 from bot.client import CoachBot
 from bot.ui.coaching import roof_for_coaches, take_from_roof
+from bot.words import N_
 from cogs.coachtips.group import CoachTipGroup
 
 
-class CoachTipsCog(commands.Cog, name="Coach's tips"):
+class CoachTipsCog(commands.Cog, name=N_("Coach's tips")):
     """The club's own tips, by its coaches."""
 
     def __init__(self, bot: CoachBot) -> None:

@@ -33,7 +33,7 @@ async def suggest_topic(interaction: Asked, typed: str) -> list[app_commands.Cho
     """Offer the topics that a half-typed text may mean."""
     found = _topics(interaction).suggestions(typed, limit=MOST_CHOICES)
     return [
-        app_commands.Choice(name=each.title, value=each.value)
+        app_commands.Choice(name=_(each.title), value=each.value)
         for each in found
         if each.area is None
     ]
@@ -50,10 +50,10 @@ async def suggest_tip(interaction: Asked, typed: str) -> list[app_commands.Choic
 class CoachTipGroup(app_commands.Group):
     """For coaches: the club's own tips."""
 
-    section = "Coach's tips"
+    section = N_("Coach's tips")
 
     def __init__(self) -> None:
-        super().__init__(name="tip", description="For coaches: your own tips on a topic.")
+        super().__init__(name="tip", description=N_("For coaches: your own tips on a topic."))
 
     @app_commands.command()
     @coach_only
@@ -65,7 +65,7 @@ class CoachTipGroup(app_commands.Group):
         club_id, by = _club(interaction), interaction.user.id
         tip = await _own(interaction).add(club_id, found.slug, text, by)
         said = _("Added to **{topic}**, where it stands under *From your coach*:")
-        await answer(interaction, view=card(said.format(topic=found.title), tip_line(tip)))
+        await answer(interaction, view=card(said.format(topic=_(found.title)), tip_line(tip)))
 
     @app_commands.command()
     @coach_only

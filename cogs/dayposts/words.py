@@ -8,7 +8,7 @@ import discord
 
 from bot.domain.planks.cues import cue_of
 from bot.domain.planks.dayposts import bar
-from bot.domain.reading_days import WEEKDAYS
+from bot.domain.weekdays import weekday_of
 from bot.services.dayposts.posts import DayPost
 from bot.ui.daily import DayLogButton, DayRestButton
 from bot.ui.howfar import HowFarButton
@@ -26,7 +26,7 @@ def day_card(post: DayPost) -> discord.ui.LayoutView:
         _("### {name} · day {day} · {weekday}").format(
             name=plain(post.challenge.name),
             day=post.number,
-            weekday=_(WEEKDAYS[post.day.weekday()].capitalize()),
+            weekday=weekday_of(post.day),
         ),
         "\n".join(_lines(post)),
         row(

@@ -8,14 +8,14 @@ from discord.ext import commands
 
 from bot.client import CoachBot
 from bot.ui.answer import reply
-from bot.words import _
+from bot.words import N_, _
 from cogs.help.cards import SectionSelect, details, overview
 from cogs.help.entries import entries_of, find
 
 MOST_CHOICES = 25
 
 
-class HelpCog(commands.Cog, name="Help"):
+class HelpCog(commands.Cog, name=N_("Help")):
     """What the bot can do."""
 
     def __init__(self, bot: CoachBot) -> None:
@@ -57,7 +57,7 @@ class HelpCog(commands.Cog, name="Help"):
 
     def _menus(self) -> list[str]:
         menus = self._bot.tree.get_commands(type=discord.AppCommandType.message)
-        return [menu.name for menu in menus]
+        return [_(menu.name) for menu in menus]
 
 
 async def setup(bot: CoachBot) -> None:

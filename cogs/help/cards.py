@@ -19,7 +19,7 @@ class SectionSelect(PersistentSelect, template=r"help:v1"):
     """Opens a section of the list, as it is for whoever picks it."""
 
     def __init__(self, sections: tuple[str, ...] = ("",)) -> None:
-        options = [discord.SelectOption(label=each, value=each) for each in sections]
+        options = [discord.SelectOption(label=_(each), value=each) for each in sections]
         super().__init__(
             discord.ui.Select(
                 placeholder=_("What does each do? Pick a part"),
@@ -43,7 +43,7 @@ class SectionSelect(PersistentSelect, template=r"help:v1"):
 def overview(entries: list[Entry], typing: str, menus: list[str]) -> discord.ui.LayoutView:
     """Lay out the whole list, by names alone, or no message would hold it."""
     lines = [
-        f"**{section}** {_names(list(under))}"
+        f"**{_(section)}** {_names(list(under))}"
         for section, under in groupby(entries, key=lambda entry: entry.section)
     ]
     blocks = ["\n".join(lines)]
@@ -65,7 +65,7 @@ def section_card(entries: list[Entry], section: str) -> discord.ui.LayoutView:
     """Lay out a section with what each of its commands does; a tap on one types it."""
     lines = [entry.line for entry in entries if entry.section == section]
     return card(
-        f"### {section}",
+        f"### {_(section)}",
         "\n".join(lines) or _("That part has moved. Pick another:"),
         row(SectionSelect(_sections(entries))),
     )
@@ -73,7 +73,7 @@ def section_card(entries: list[Entry], section: str) -> discord.ui.LayoutView:
 
 def details(entry: Entry) -> discord.ui.LayoutView:
     """Lay out one command with what it takes."""
-    rows = [f"### {entry.mention}\n{entry.command.description}"]
+    rows = [f"### {entry.mention}\n{_(entry.command.description)}"]
     if entry.command.parameters:
         rows.append("\n".join(_parameter(each) for each in entry.command.parameters))
     return card(*rows)
@@ -95,4 +95,5 @@ def _names(entries: list[Entry]) -> str:
 
 def _parameter(parameter: app_commands.Parameter) -> str:
     need = _("needed") if parameter.required else _("if you like")
-    return f"**{parameter.display_name}** ({need}): {parameter.description}"
+    about = _(str(parameter.description))
+    return f"**{parameter.display_name}** ({need}): {about}"

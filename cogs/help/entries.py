@@ -12,7 +12,7 @@ from discord import app_commands
 from bot.client import CoachBot
 from bot.errors import UserError
 from bot.ui.checks import coaches, for_coaches
-from bot.words import N_
+from bot.words import N_, _
 
 AnyCommand = app_commands.Command[Any, ..., Any]
 
@@ -29,7 +29,7 @@ class Entry:
     @property
     def line(self) -> str:
         """What stands in the list of a section."""
-        return f"{self.mention} {self.command.description}"
+        return f"{self.mention} {_(self.command.description)}"
 
 
 async def entries_of(

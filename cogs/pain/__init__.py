@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CoachBot
+from bot.words import N_
 from cogs.pain.insights import show_insights
 from cogs.pain.report import show_report
 from cogs.pain.suggesting import suggest_past
@@ -17,7 +18,7 @@ Typed = app_commands.Range[str, 1, 20]
 Weeks = app_commands.Range[int, 2, 26]
 
 
-class PainCog(commands.Cog, name="Looking back"):
+class PainCog(commands.Cog, name=N_("Looking back")):
     """How it went: for you alone."""
 
     pain = app_commands.Group(name="pain", description="How it went, from your own check-ins.")

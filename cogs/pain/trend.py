@@ -14,7 +14,7 @@ from bot.pictures import AreaLine, PainChart, alt_text, pain_chart
 from bot.services.insights.looking import Period
 from bot.ui.answer import answer
 from bot.ui.look import card, small
-from bot.words import N_, _, ngettext
+from bot.words import N_, _, capital, ngettext
 
 CHART = "pain.png"
 WAYS = {
@@ -79,7 +79,7 @@ def _lines(period: Period) -> Iterator[str]:
 
 
 def _area(trend: AreaTrend) -> str:
-    name = _(trend.area.label).capitalize()
+    name = capital(_(trend.area.label))
     if trend.lately is None:
         return _("**{area}**: nothing told in the last two weeks.").format(area=name)
     if trend.before is None:

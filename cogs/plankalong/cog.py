@@ -21,7 +21,7 @@ SUGGESTED = (N_("30 seconds"), N_("1 minute"), N_("2 minutes"), N_("5 minutes"),
 Postable = discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel
 
 
-class PlankAlongCog(commands.Cog, name="Plank-along"):
+class PlankAlongCog(commands.Cog, name=N_("Plank-along")):
     """Hold a plank together, each on a level of your own."""
 
     def __init__(self, bot: CoachBot) -> None:

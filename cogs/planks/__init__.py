@@ -8,6 +8,7 @@ from bot.client import CoachBot
 from bot.ui.daily import DayLogButton, DayRestButton
 from bot.ui.joining import JoinButton
 from bot.ui.logged import LoggedCard
+from bot.words import N_
 from cogs.planks.aloud import AloudCog
 from cogs.planks.commands import Doing, Seeing
 from cogs.planks.feel import EffortSelect, FormButton, feel_card
@@ -24,10 +25,10 @@ from cogs.planks.resting import BackButton, RestButton, rest
 from cogs.planks.timer import Starting, add_timer
 from cogs.planks.today import TodayButton
 
-MENU = "Log this plank"
+MENU = N_("Log this plank")
 
 
-class PlanksCog(Doing, Starting, Seeing, Keeping, name="Planks"):
+class PlanksCog(Doing, Starting, Seeing, Keeping, name=N_("Planks")):
     """Hold a plank, form first, a little more each time."""
 
     # Its commands stand in the parts; discord.py binds them to this cog.

@@ -37,8 +37,8 @@ FORM_CHOICES = [app_commands.Choice(name=text, value=form.value) for form, text 
 LEVEL_CHOICES = [app_commands.Choice(name=each.label, value=each.value) for each in Level]
 EASY, HARD = "easy", "hard"
 FEELS = [
-    app_commands.Choice(name="too easy", value=EASY),
-    app_commands.Choice(name="too hard", value=HARD),
+    app_commands.Choice(name=N_("too easy"), value=EASY),
+    app_commands.Choice(name=N_("too hard"), value=HARD),
 ]
 Choice = app_commands.Choice[str]
 Sets = app_commands.Range[int, 1, 50]

@@ -17,7 +17,7 @@ from bot.ui.components import PersistentButton
 from bot.ui.look import card, row, small
 from bot.ui.modal import Fields, Form, choice_field, text_field
 from bot.ui.plain import plain
-from bot.words import N_, _, ngettext
+from bot.words import N_, _, capital, ngettext
 from cogs.planks.group import Asked, planks_of
 from cogs.planks.today import show_today
 
@@ -67,7 +67,7 @@ class JoinForm(Form):
 
     def fields(self, typed: Mapping[str, str]) -> Fields:
         """Lay out level, baseline and the question of care."""
-        levels = [(each.value, _(each.label).capitalize(), _(each.how)[:100]) for each in Level]
+        levels = [(each.value, capital(_(each.label)), _(each.how)[:100]) for each in Level]
         cares = [
             (NO, _("No"), None),
             (YES, _("Yes, or I'm not sure: show me the list"), None),

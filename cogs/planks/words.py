@@ -10,7 +10,6 @@ from bot.domain.planks.history import Form
 from bot.domain.planks.holds import Hold
 from bot.domain.planks.prescription import Prescription
 from bot.domain.reading import words_for_hold, words_for_seconds
-from bot.domain.reading_days import WEEKDAYS
 from bot.pictures import amounts
 from bot.services.planks.counting import Counted, Logged
 from bot.storage.holds import LoggedHold
@@ -35,7 +34,7 @@ def day_words(day: date, today: date) -> str:
         return _("yesterday")
     if day == today + timedelta(days=1):
         return _("tomorrow")
-    return f"{_(WEEKDAYS[day.weekday()].capitalize())} {amounts.day(day)}"
+    return amounts.named_day(day)
 
 
 def sets_words(sets: Sequence[int]) -> str:

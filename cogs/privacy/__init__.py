@@ -65,7 +65,7 @@ KEPT = {
 SHARED = [app_commands.Choice(name=each.label, value=each.value) for each in Shared]
 
 
-class PrivacyCog(commands.Cog, name="Your data"):
+class PrivacyCog(commands.Cog, name=N_("Your data")):
     """What I keep about you."""
 
     privacy = app_commands.Group(name="privacy", description="What I keep about you.")

@@ -22,7 +22,7 @@ PRESSED = (discord.InteractionType.component, discord.InteractionType.modal_subm
 WHERE = N_("I remind you club by club. Use /reminders in your club's channel, please.")
 
 
-class RemindersCog(commands.Cog, name="Reminders"):
+class RemindersCog(commands.Cog, name=N_("Reminders")):
     """A word when the day's hold is still open, if you ask for it."""
 
     def __init__(self, bot: CoachBot) -> None:

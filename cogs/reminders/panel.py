@@ -10,7 +10,7 @@ import discord
 from bot.client import CoachBot
 from bot.delivery import Refused, sorted_out
 from bot.domain.nudges import Tone, Way, as_bits, as_days
-from bot.domain.reading_days import WEEKDAYS
+from bot.domain.weekdays import weekday
 from bot.storage.reminders import Reminder
 from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentButton, PersistentSelect
@@ -109,8 +109,8 @@ class DaysSelect(PersistentSelect, template=r"remind-days:v1:(?P<club>\d+)"):
 
     def __init__(self, club: str, days: frozenset[int] = frozenset()) -> None:
         options = [
-            discord.SelectOption(label=_(name.capitalize()), value=str(day), default=day in days)
-            for day, name in enumerate(WEEKDAYS, start=1)
+            discord.SelectOption(label=weekday(day), value=str(day), default=day in days)
+            for day in range(1, 8)
         ]
         super().__init__(
             discord.ui.Select(

@@ -8,7 +8,7 @@ from datetime import time
 from bot.domain.nudges import EVERY_DAY, Tone, Way, as_days
 from bot.domain.planks.holds import Hold
 from bot.domain.reading import words_for_hold
-from bot.domain.reading_days import WEEKDAYS
+from bot.domain.weekdays import short_weekday
 from bot.pictures import amounts
 from bot.services.planks.opening import OpenHold
 from bot.services.reminders.sending import Nudge
@@ -18,7 +18,6 @@ from bot.words import N_, _, ngettext
 
 MINUTE = 60
 NOON, EVENING = time(12), time(17)
-SHORT = 3
 
 GREETINGS = {
     Tone.GENTLE: {
@@ -103,7 +102,7 @@ def days_words(reminder: Reminder) -> str:
     days = as_days(reminder.days)
     if days == EVERY_DAY:
         return _("on planned days only")
-    names = [_(WEEKDAYS[day - 1].capitalize()[:SHORT]) for day in sorted(days)]
+    names = [short_weekday(day) for day in sorted(days)]
     return _("on planned days that fall on {days}").format(days=", ".join(names))
 
 

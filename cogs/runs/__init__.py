@@ -6,6 +6,7 @@ from discord import app_commands
 
 from bot.client import CoachBot
 from bot.ui.howfar import HowFarButton
+from bot.words import N_
 from cogs.runs.aloud import RunAloudCog
 from cogs.runs.ceiling import WhyButton, show_ceiling
 from cogs.runs.commands import Running, log_this_run
@@ -24,10 +25,10 @@ from cogs.runs.one import (
 )
 from cogs.runs.stats import ShareStatsButton
 
-MENU = "Log this run"
+MENU = N_("Log this run")
 
 
-class RunsCog(Running, Importing, name="Runs"):
+class RunsCog(Running, Importing, name=N_("Runs")):
     """Your runs, and how far to go today."""
 
     # Its commands stand in the parts; discord.py binds them to this cog.

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from bot.domain.runs.runs import Felt
 from bot.ui.modal import Fields, choice_field, text_field
-from bot.words import _
+from bot.words import _, capital
 
 
 def run_fields(typed: Mapping[str, str], *, about: str) -> Fields:
     """Ask how far, how long, how it felt and which day; only the first is needed."""
-    felt = [(each.value, _(each.label).capitalize(), None) for each in Felt]
+    felt = [(each.value, capital(_(each.label)), None) for each in Felt]
     return (
         text_field(
             "distance",

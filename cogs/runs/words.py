@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.domain.reading_days import WEEKDAYS
 from bot.domain.runs.ceiling import Ceiling, Kind, Spike
 from bot.domain.runs.distances import (
     rough_words,
@@ -39,7 +38,7 @@ def day_words(day: date, today: date) -> str:
         return _("today")
     if day == today - timedelta(days=1):
         return _("yesterday")
-    named = f"{_(WEEKDAYS[day.weekday()].capitalize())} {amounts.day(day)}"
+    named = amounts.named_day(day)
     return named if abs(day - today) < timedelta(days=300) else f"{named} {day.year}"
 
 

@@ -14,7 +14,7 @@ from bot.services.meetups import Wanted
 from bot.ui.answer import answer
 from bot.ui.checks import coach_only
 from bot.ui.look import card
-from bot.words import _
+from bot.words import N_, _
 from cogs.sessions.announcing import announce, list_events, unlist_events
 from cogs.sessions.jobs import AheadJob
 from cogs.sessions.session import Asked, meetups_of, refresh
@@ -28,7 +28,7 @@ Minutes = app_commands.Range[int, 10, 600]
 Choices = list[app_commands.Choice[str]]
 
 
-class SessionsCog(commands.Cog, name="Sessions"):
+class SessionsCog(commands.Cog, name=N_("Sessions")):
     """What the club does together."""
 
     session = app_commands.Group(

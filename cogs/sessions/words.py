@@ -7,7 +7,7 @@ from datetime import datetime
 import discord
 
 from bot.domain.nudges import as_days
-from bot.domain.reading_days import WEEKDAYS
+from bot.domain.weekdays import weekday
 from bot.services.meetups import Coming
 from bot.storage.meetups import Meetup
 from bot.ui.look import card, small
@@ -30,7 +30,7 @@ def when_line(coming: Coming) -> str:
     if coming.start is not None:
         parts.append(f"{stamp(coming.start, 'F')} ({stamp(coming.start, 'R')})")
     if meetup.days:
-        days = ", ".join(_(WEEKDAYS[day - 1].capitalize()) for day in sorted(as_days(meetup.days)))
+        days = ", ".join(weekday(day) for day in sorted(as_days(meetup.days)))
         parts.append(_("every {days} at {at}").format(days=days, at=f"{meetup.at:%H:%M}"))
     parts.append(_("{minutes} minutes").format(minutes=meetup.minutes))
     return " · ".join(parts)
@@ -41,7 +41,7 @@ def standing_line(coming: Coming) -> str:
     meetup = coming.meetup
     if not meetup.days or coming.start is None:
         return when_line(coming)
-    days = ", ".join(_(WEEKDAYS[day - 1].capitalize()) for day in sorted(as_days(meetup.days)))
+    days = ", ".join(weekday(day) for day in sorted(as_days(meetup.days)))
     every = _("every {days} at {at} ({here} where you are)").format(
         days=days, at=f"{meetup.at:%H:%M}", here=stamp(coming.start, "t")
     )

@@ -20,7 +20,7 @@ from bot.ui.components import PersistentButton
 from bot.ui.look import card, row, small
 from bot.ui.plain import plain
 from bot.ui.showing import show
-from bot.words import _
+from bot.words import N_, _
 from cogs.shoes.words import about_mileage, listed, pair_line
 
 Asked = discord.Interaction[CoachBot]
@@ -81,7 +81,7 @@ class BackShoesButton(PersistentButton, template=r"shoes-back:v1:(?P<shoes>\d+)"
         await show(interaction, card(said, row(WearButton(str(pair.id)))))
 
 
-class ShoesCog(commands.Cog, name="Shoes"):
+class ShoesCog(commands.Cog, name=N_("Shoes")):
     """Your shoes, and how far they have run."""
 
     shoes = shoes_group

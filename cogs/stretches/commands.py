@@ -14,7 +14,7 @@ from bot.domain.routines import minutes
 from bot.ui.answer import answer, quietly_to
 from bot.ui.components import PersistentSelect, chosen
 from bot.ui.look import card, row, small
-from bot.words import _
+from bot.words import N_, _
 from cogs.stretches.guided import open_routine
 from cogs.stretches.showing import about_minutes, pose_card, sheet_card
 
@@ -40,7 +40,7 @@ class RoutineSelect(PersistentSelect, template=r"routine:v1"):
         await open_routine(interaction, chosen(interaction))
 
 
-class StretchCog(commands.Cog, name="Stretches"):
+class StretchCog(commands.Cog, name=N_("Stretches")):
     """Stretches and exercises you can see."""
 
     stretch = app_commands.Group(name="stretch", description="Stretches, step by step, drawn.")
@@ -76,7 +76,7 @@ class StretchCog(commands.Cog, name="Stretches"):
     async def suggest_routine(self, _interaction: Asked, typed: str) -> Choices:
         """Offer the routines; slips of the key are forgiven."""
         return [
-            app_commands.Choice(name=each.title, value=each.slug)
+            app_commands.Choice(name=_(each.title), value=each.slug)
             for each in closest(self._stretching.routines, typed)
         ]
 
@@ -84,7 +84,7 @@ class StretchCog(commands.Cog, name="Stretches"):
     async def suggest_pose(self, _interaction: Asked, typed: str) -> Choices:
         """Offer the poses; slips of the key are forgiven."""
         return [
-            app_commands.Choice(name=each.title, value=each.slug)
+            app_commands.Choice(name=_(each.title), value=each.slug)
             for each in closest(self._stretching.poses, typed)
         ]
 
@@ -115,9 +115,9 @@ def routine_options(app: App) -> list[discord.SelectOption]:
     stretching = app.stretching
     return [
         discord.SelectOption(
-            label=f"{each.title} · {about_minutes(minutes(stretching.turns(each)))}",
+            label=f"{_(each.title)} · {about_minutes(minutes(stretching.turns(each)))}",
             value=each.slug,
-            description=each.when[:100],
+            description=_(each.when)[:100],
         )
         for each in stretching.routines
     ]

@@ -136,18 +136,18 @@ def turn_card(
     buttons = [NextButton, SkipButton, StopButton] if easier else list(TURNS)
     items: list[discord.ui.Item[Any] | str] = [f"### {_heading(going, pose)}"]
     items.append(shown.gallery)
-    how = [_(GENTLER).format(easier=turn.pose.easier.text)] if easier else []
+    how = [_(GENTLER).format(easier=_(turn.pose.easier.text))] if easier else []
     if not easier or pose is not turn.pose:
         how.append(steps(pose))
     items.append("\n".join([*how, _how_long(turn, now)]))
     items.append(row(*(each.of(going) for each in buttons)))
-    items.append(small_lines(f"{pose.avoid}\n{_(STOP_IF)}"))
+    items.append(small_lines(f"{_(pose.avoid)}\n{_(STOP_IF)}"))
     return card(*items)
 
 
 def ended_card(going: Going) -> discord.ui.LayoutView:
     """Lay out the end of a routine, and offer to log it."""
-    title, turns = going.routine.title, len(going.walked)
+    title, turns = _(going.routine.title), len(going.walked)
     if not going.done:
         return card(_("**{title}**: left for another time. That's fine.").format(title=title))
     whole = going.done == turns
@@ -168,7 +168,7 @@ def _pose(turn: Turn) -> Pose:
 def _heading(going: Going, pose: Pose) -> str:
     side = going.walked[going.at].side
     number = _("{at} of {turns}").format(at=going.at + 1, turns=len(going.walked))
-    return " · ".join([pose.title, *([_(SIDES[side])] if side else []), number])
+    return " · ".join([_(pose.title), *([_(SIDES[side])] if side else []), number])
 
 
 def _how_long(turn: Turn, now: datetime) -> str:

@@ -62,7 +62,7 @@ def logged_card(logged: Logged) -> discord.ui.LayoutView:
     """Say what is in the log."""
     session = logged.session
     said = _("Logged: **{title}**, {done} of {turns}.").format(
-        title=logged.title, done=session.done, turns=session.turns
+        title=_(logged.title), done=session.done, turns=session.turns
     )
     week = ngettext(
         "That makes {count} in the last 7 days.",

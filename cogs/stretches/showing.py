@@ -60,14 +60,14 @@ async def pose_card(app: App, pose: Pose) -> Card:
     if pose.faults:
         buttons.append(SlipsButton(pose.slug))
     items: list[discord.ui.Item[Any] | str] = [
-        f"### {pose.title} · {dose_words(pose.dose)}",
+        f"### {_(pose.title)} · {dose_words(pose.dose)}",
         shown.gallery,
-        f"{steps(pose)}\n**{pose.cue}**",
+        f"{steps(pose)}\n**{_(pose.cue)}**",
         "\n".join(
             [
                 feel(pose),
-                pose.avoid,
-                _("Easier: {easier}").format(easier=pose.easier.text),
+                _(pose.avoid),
+                _("Easier: {easier}").format(easier=_(pose.easier.text)),
             ]
         ),
     ]
@@ -80,20 +80,20 @@ async def pose_card(app: App, pose: Pose) -> Card:
 async def slips_card(app: App, pose: Pose) -> Card:
     """Lay out a pose beside its common slips, with what to think of instead."""
     shown = await shown_sheet(app, slips_sheet(pose))
-    slips = "\n".join(f"✗ **{slip.title}.** {slip.cue}" for slip in pose.faults)
-    return card(shown.gallery, f"✓ {pose.cue}\n{slips}"), shown.file
+    slips = "\n".join(f"✗ **{_(slip.title)}.** {_(slip.cue)}" for slip in pose.faults)
+    return card(shown.gallery, f"✓ {_(pose.cue)}\n{slips}"), shown.file
 
 
 async def sheet_card(app: App, routine: Routine) -> Card:
     """Lay out a routine on one sheet, with the button that guides through it."""
     walked = app.stretching.turns(routine)
     shown = await shown_sheet(
-        app, routine_sheet(routine.title, about_minutes(minutes(walked)), walked)
+        app, routine_sheet(_(routine.title), about_minutes(minutes(walked)), walked)
     )
     return (
         card(
             shown.gallery,
-            f"{routine.when}\n{small_lines(listed(walked))}",
+            f"{_(routine.when)}\n{small_lines(listed(walked))}",
             row(StretchButton(routine.slug)),
             small_lines(f"{known(routine)}\n{_(STOP_IF)}"),
         ),

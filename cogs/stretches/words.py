@@ -21,12 +21,13 @@ STRENGTHS = {
 
 def steps(pose: Pose) -> str:
     """Number how it is done."""
-    return "\n".join(f"{number}. {step}" for number, step in enumerate(pose.steps, start=1))
+    return "\n".join(f"{number}. {_(step)}" for number, step in enumerate(pose.steps, start=1))
 
 
 def feel(pose: Pose) -> str:
     """Say where it is felt."""
-    return _("You feel: {where}").format(where=pose.feel[0].lower() + pose.feel[1:])
+    where = _(pose.feel)
+    return _("You feel: {where}").format(where=where[0].lower() + where[1:])
 
 
 def source_line(source: Source | None) -> str:
@@ -45,7 +46,7 @@ def linked(source: Source) -> str:
 def known(routine: Routine) -> str:
     """Say how well a routine is known to do anything, and from where."""
     proof = _(STRENGTHS[routine.known.strength])
-    said = f"{routine.known.text} ({proof})"
+    said = f"{_(routine.known.text)} ({proof})"
     return "\n".join([said, *(linked(source) for source in routine.sources)])
 
 
@@ -53,6 +54,6 @@ def listed(walked: tuple[Turn, ...]) -> str:
     """List a routine's poses, as its sheet shows them."""
     once = [turn for turn in walked if turn.side in {None, 1}]
     return "\n".join(
-        f"{number}. {turn.pose.title} · {dose_words(turn.dose)}"
+        f"{number}. {_(turn.pose.title)} · {dose_words(turn.dose)}"
         for number, turn in enumerate(once, start=1)
     )

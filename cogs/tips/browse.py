@@ -31,13 +31,13 @@ class TopicSelect(PersistentSelect, template=r"topics:v1:(?P<group>[a-z-]+)"):
 
     def __init__(self, group: str, topics: Sequence[Topic] = ()) -> None:
         options = [
-            discord.SelectOption(label=entry.title, value=entry.value)
+            discord.SelectOption(label=_(entry.title), value=entry.value)
             for topic in topics
             for entry in entries_of(topic)
         ]
         super().__init__(
             discord.ui.Select(
-                placeholder=group.replace("-", " ").capitalize(),
+                placeholder=_(group),
                 options=options,
                 custom_id=f"topics:v1:{slugged(group)}",
             )
@@ -51,7 +51,7 @@ class TopicSelect(PersistentSelect, template=r"topics:v1:(?P<group>[a-z-]+)"):
 
 def browse_card(topics: Sequence[Topic], *, because: str | None = None) -> discord.ui.LayoutView:
     """Lay out every topic in a menu for each group; `because` says why the list comes up."""
-    ordered = sorted(topics, key=lambda each: (each.group, each.title))
+    ordered = sorted(topics, key=lambda each: (each.group, _(each.title)))
     rows = [
         row(TopicSelect(group, list(under)))
         for group, under in groupby(ordered, key=lambda each: each.group)
@@ -64,5 +64,5 @@ def did_you_mean(topic: Topic, prefix: str, asker: int) -> discord.ui.LayoutView
     name = topic.slug.replace("-", "")
     return card(
         _("Did you mean **{command}**?").format(command=f"{prefix}{name}"),
-        row(TopicButton(topic.slug, label=topic.title), RemoveButton(str(asker))),
+        row(TopicButton(topic.slug, label=_(topic.title)), RemoveButton(str(asker))),
     )

@@ -72,4 +72,4 @@ def _line(match: Match) -> str:
 
 
 def _title(match: Match) -> str:
-    return (match.area or match.topic).title
+    return _((match.area or match.topic).title)

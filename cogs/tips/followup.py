@@ -44,7 +44,7 @@ class AskInAWeekButton(PersistentButton, template=r"ask-week:v1:(?P<topic>[a-z0-
         topic = app.tips.named(self._topic)
         await app.follow_ups.check(person.id, club_id, topic.slug)
         said = _("In a week I'll ask you here, once, whether **{title}** helped.")
-        await open_dm(person, said.format(title=topic.title))
+        await open_dm(person, said.format(title=_(topic.title)))
         due = await app.follow_ups.wish(person.id, club_id, topic.slug)
         said = _("I'll ask you by DM on {day}, once. What you tap is counted without your name.")
         await answer(interaction, said.format(day=discord.utils.format_dt(due, "D")))
@@ -91,7 +91,7 @@ class Asking:
             return SKIPPED
         speak(await language_for(self._bot, wish.person_id, wish.club_id))
         try:
-            title = self._bot.app.tips.named(wish.topic).title
+            title = _(self._bot.app.tips.named(wish.topic).title)
         except UserError:  # the topic has gone since
             return SKIPPED
         message_id = await self._bot.sender.to_person(

@@ -10,7 +10,7 @@ from bot.client import CoachBot
 from bot.ui.answer import answer, reply
 from bot.ui.following import NOWHERE, place
 from bot.ui.stopping import stopped
-from bot.words import _
+from bot.words import N_, _
 from cogs.tips.browse import browse_card
 from cogs.tips.followup import Asking
 from cogs.tips.tip import tip_for
@@ -19,13 +19,13 @@ BACK_PAIN = "back-pain"
 MOST_CHOICES = 25
 
 
-class TipsCog(commands.Cog, name="Tips"):
+class TipsCog(commands.Cog, name=N_("Tips")):
     """Honest tips, with their sources."""
 
     def __init__(self, bot: CoachBot) -> None:
         self._bot = bot
         self._tips = bot.app.tips
-        self._menu = app_commands.ContextMenu(name="Tips for this", callback=self.tips_for_this)
+        self._menu = app_commands.ContextMenu(name=N_("Tips for this"), callback=self.tips_for_this)
 
     async def cog_load(self) -> None:
         """Take up the question; add the menu, which discord.py does not take from a cog."""
@@ -55,7 +55,9 @@ class TipsCog(commands.Cog, name="Tips"):
         """Offer the areas, those that begin as typed first."""
         areas = self._tips.named(BACK_PAIN).areas
         fitting = [each for each in areas if each.slug.startswith(typed.strip().casefold())]
-        return [app_commands.Choice(name=each.title, value=each.slug) for each in fitting or areas]
+        return [
+            app_commands.Choice(name=_(each.title), value=each.slug) for each in fitting or areas
+        ]
 
     @app_commands.command()
     @app_commands.describe(topic="What it is about, such as back pain")
@@ -72,7 +74,7 @@ class TipsCog(commands.Cog, name="Tips"):
     ) -> list[app_commands.Choice[str]]:
         """Offer the topics that a half-typed or mistyped text may mean."""
         entries = self._tips.suggestions(typed, limit=MOST_CHOICES)
-        return [app_commands.Choice(name=each.title, value=each.value) for each in entries]
+        return [app_commands.Choice(name=_(each.title), value=each.value) for each in entries]
 
     @commands.hybrid_command()
     async def tips(self, ctx: commands.Context[CoachBot]) -> None:

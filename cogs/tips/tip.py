@@ -10,6 +10,7 @@ import discord
 from bot.client import CoachBot
 from bot.domain.topics import Answer, Area, Topic
 from bot.errors import UserError
+from bot.pictures import amounts
 from bot.services.coachtips import LONGEST, ClubSays
 from bot.ui.answer import answer, remove_message
 from bot.ui.checks import is_staff
@@ -17,17 +18,13 @@ from bot.ui.components import PersistentButton, PersistentSelect, chosen
 from bot.ui.language import unreviewed
 from bot.ui.look import card, row, section, small
 from bot.ui.plain import plain
-from bot.words import N_, _
+from bot.words import N_, _, capital
 from cogs.tips.followup import AskInAWeekButton
 from cogs.tips.sections import SourcesButton, section_buttons
 from cogs.tips.urgent import urgent_card
 from cogs.tips.words import STRENGTHS, named
 
 SLUG = "[a-z0-9-]"
-MONTHS = (
-    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
-    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
-)  # fmt: skip
 
 
 class UrgentButton(PersistentButton, template=rf"urgent:v1:(?P<topic>{SLUG}+):(?P<area>{SLUG}*)"):
@@ -173,6 +170,6 @@ def _how_sure(topic: Topic, said: Answer) -> str:
     known: list[str] = []
     for strength, word in STRENGTHS.items():
         if parts := [_(each.part) for each in said.evidence if each.strength is strength]:
-            known.append(f"{_(word).capitalize()}: {', '.join(parts)}.")
-    month = f"{_(MONTHS[topic.reviewed.month - 1])} {topic.reviewed.year}"
-    return " ".join([*known, _("Reviewed {month}.").format(month=month)])
+            known.append(f"{capital(_(word))}: {', '.join(parts)}.")
+    when = _("Reviewed {month}.").format(month=amounts.month(topic.reviewed))
+    return " ".join([*known, when])
