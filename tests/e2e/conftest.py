@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from checkin_story import OPERATOR
 from running import running_bot
+from timed_story import timed
 from watching import Watch
 
 from bot.storage.upgrade import upgrade
@@ -79,6 +80,13 @@ def stored(request, tmp_path_factory):
 async def bot(discord, stored):
     async with running_bot(discord, DATABASE_URL=await stored(), **OPERATOR) as bot:
         yield bot
+
+
+@pytest.fixture(scope="module")
+async def stage(stored):
+    """For stories about time: a Discord and a bot of their own, and a clock moved by hand."""
+    async with timed(await stored()) as stage:
+        yield stage
 
 
 async def sqlite_file(tmp_path_factory):

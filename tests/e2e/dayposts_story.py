@@ -1,10 +1,11 @@
 """What the days' posts' stories share: a clock that walks, a challenge, and what is posted."""
 
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 
 from challenge_story import bare, public
-from timed_story import until
+from timed_story import until, watched
 
 from bot.jobs.walk import walk
 
@@ -15,6 +16,21 @@ def start_of_week(stage):
     """Make it six in the morning of a Monday, later than now."""
     weeks = (stage.discord.clock.now() - MONDAY) // timedelta(7) + 1
     set_clock(stage, MONDAY + max(weeks, 0) * timedelta(7))
+
+
+@asynccontextmanager
+async def club_for_a_week(stage):
+    """A club on a Monday morning; whatever goes on in it afterwards is ended."""
+    hurry()
+    start_of_week(stage)
+    with watched(stage) as club:
+        await stage.discord.quiet()
+        yield club
+        async with stage.app.database.read() as tx:
+            found = await tx.challenges.of_club(club.id)
+        for challenge in found:
+            if challenge.ended_at is None:
+                await stage.app.challenges.course.end(challenge.id, club.id)
 
 
 def hurry(every=0.05):

@@ -6,13 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from timed_story import timed, until, until_async, watched
-
-
-@pytest.fixture(scope="module")
-async def stage(stored):
-    async with timed(await stored()) as stage:
-        yield stage
+from timed_story import until, until_async, watched
 
 
 @pytest.fixture
@@ -20,16 +14,6 @@ async def club(stage):
     with watched(stage) as club:
         await stage.discord.quiet()
         yield club
-
-
-@pytest.fixture
-def ana(club):
-    return club.member("Ana")
-
-
-@pytest.fixture
-def ben(club):
-    return club.member("Ben")
 
 
 @pytest.fixture

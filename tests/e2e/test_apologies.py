@@ -31,16 +31,6 @@ async def club(stage):
     stage.discord.faults.clear()
 
 
-@pytest.fixture
-def ana(club):
-    return club.member("Ana")
-
-
-@pytest.fixture
-def cem(club):
-    return club.member("Cem", coach=True)
-
-
 async def away(stage, **time):
     await stage.stop()
     set_clock(stage, stage.discord.clock.now() + timedelta(**time))

@@ -4,43 +4,14 @@ from datetime import timedelta
 
 import pytest
 from boards_story import a_week_of, boards
-from dayposts_story import create, go_on, hurry, join, start_of_week
-from timed_story import timed, until, watched
-
-
-@pytest.fixture(scope="module")
-async def stage(stored):
-    async with timed(await stored()) as stage:
-        yield stage
+from dayposts_story import club_for_a_week, create, go_on, hurry, join
+from timed_story import until
 
 
 @pytest.fixture
 async def club(stage):
-    hurry()
-    start_of_week(stage)
-    with watched(stage) as club:
-        await stage.discord.quiet()
+    async with club_for_a_week(stage) as club:
         yield club
-        async with stage.app.database.read() as tx:
-            found = await tx.challenges.of_club(club.id)
-        for challenge in found:
-            if challenge.ended_at is None:
-                await stage.app.challenges.course.end(challenge.id, club.id)
-
-
-@pytest.fixture
-def ana(club):
-    return club.member("Ana")
-
-
-@pytest.fixture
-def ben(club):
-    return club.member("Ben")
-
-
-@pytest.fixture
-def cem(club):
-    return club.member("Cem", coach=True)
 
 
 async def test_one_silent_board_a_week_and_a_last_one(stage, cem, ana, ben):

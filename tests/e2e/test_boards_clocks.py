@@ -6,13 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from boards_story import boards
 from dayposts_story import create, go_on, go_to, hurry, join, set_clock
-from timed_story import timed, watched
-
-
-@pytest.fixture(scope="module")
-async def stage(stored):
-    async with timed(await stored()) as stage:
-        yield stage
+from timed_story import watched
 
 
 @pytest.mark.parametrize(

@@ -26,16 +26,6 @@ async def club(stage):
     return club
 
 
-@pytest.fixture
-def ana(club):
-    return club.member("Ana")
-
-
-@pytest.fixture
-def cem(club):
-    return club.member("Cem", coach=True)
-
-
 async def away(stage, **time):
     """Be away for so long."""
     await stage.stop()

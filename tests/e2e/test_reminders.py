@@ -9,7 +9,7 @@ from challenge_story import bare, create, public
 from dayposts_story import go_to, hurry, set_clock
 from discord.utils import snowflake_time
 from members_story import join
-from timed_story import timed, until, watched
+from timed_story import until, watched
 
 from bot.domain.nudges import Way
 from bot.domain.planks.levels import Level
@@ -18,12 +18,6 @@ from bot.services.reminders.series import book_next
 
 MONDAY = datetime(2027, 11, 22, 7, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
-
-
-@pytest.fixture(scope="module")
-async def stage(stored):
-    async with timed(await stored()) as stage:
-        yield stage
 
 
 class World:

@@ -3,13 +3,7 @@
 import re
 
 import pytest
-from timed_story import timed, until, watched
-
-
-@pytest.fixture(scope="module")
-async def stage(stored):
-    async with timed(await stored()) as stage:
-        yield stage
+from timed_story import until, watched
 
 
 @pytest.fixture
@@ -17,16 +11,6 @@ async def club(stage):
     with watched(stage) as club:
         await stage.discord.quiet()
         yield club
-
-
-@pytest.fixture
-def ana(club):
-    return club.member("Ana")
-
-
-@pytest.fixture
-def ben(club):
-    return club.member("Ben")
 
 
 def named(shown):

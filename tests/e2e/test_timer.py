@@ -3,16 +3,10 @@
 import re
 
 import pytest
-from timed_story import timed, watched
+from timed_story import watched
 
 from bot.ui.look import card, row
 from bot.ui.starting import StartTimerButton
-
-
-@pytest.fixture(scope="module")
-async def stage(stored):
-    async with timed(await stored()) as stage:
-        yield stage
 
 
 @pytest.fixture
@@ -20,16 +14,6 @@ async def club(stage):
     with watched(stage) as club:
         await stage.discord.quiet()
         yield club
-
-
-@pytest.fixture
-def ana(club):
-    return club.member("Ana")
-
-
-@pytest.fixture
-def ben(club):
-    return club.member("Ben")
 
 
 @pytest.fixture
