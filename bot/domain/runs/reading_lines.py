@@ -125,6 +125,9 @@ def _parted(line: str) -> tuple[str, str | None] | None:
 
 
 def _is_day(word: str) -> bool:
+    # Two letters name a day in German and Spanish: 3 mi are miles all the same.
+    if re.fullmatch(UNIT, word):
+        return False
     try:
         parse_day(word, date(2026, 1, 1), past=True)
     except UserError:

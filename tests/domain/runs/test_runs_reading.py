@@ -10,6 +10,7 @@ from bot.domain.runs.reading_lines import RunLine, find_run, read_line
 from bot.domain.runs.runs import LONGEST, SHORTEST, Felt, believable
 from bot.domain.units import Units
 from bot.errors import UserError
+from bot.words import speaking
 
 KM, MI = Units
 
@@ -148,6 +149,12 @@ def test_a_line_that_holds_none_says_what_would_work(typed, sentence):
     with pytest.raises(UserError) as refusal:
         read_line(typed, KM)
     assert sentence in said(refusal)
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_a_unit_that_begins_like_a_day_elsewhere_is_a_unit(language):
+    with speaking(language):
+        assert read_line("3 mi easy", KM) == RunLine(4828, None, Felt.EASY)
 
 
 @pytest.mark.parametrize(
