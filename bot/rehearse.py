@@ -19,10 +19,10 @@ from bot.jobs.walk import walk
 from bot.log import set_up_logging
 from bot.run import point_discord_at, serve_as_allowed, stopped_by_signals
 from bot.storage.kinds import Lane
-from rehearsal import Rehearsal, c25k_month, page, thirty_days
+from rehearsal import Rehearsal, page
 from rehearsal.opening import play_opening, set_the_scene
+from rehearsal.scripts import SCRIPTS
 
-SCRIPTS = {"thirty-days": thirty_days.play, "c25k": c25k_month.play}
 JUST_AFTER = timedelta(seconds=1)
 
 

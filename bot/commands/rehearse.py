@@ -23,8 +23,8 @@ def add(commands: Commands) -> None:
     )
     command.add_argument(
         "--script",
-        choices=["thirty-days", "c25k"],
-        help="play a month of a challenge, or of Couch to 5K, through first",
+        choices=["thirty-days", "c25k", "morning-after"],
+        help="first play a month of a challenge, or of Couch to 5K, or sixty days of a sore back",
     )
     command.set_defaults(do=_rehearse)
 

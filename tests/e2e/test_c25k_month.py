@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from running import running_bot
 
 from bot.jobs.walk import walk
-from rehearsal import Clock, Rehearsal, c25k_month
+from rehearsal import Clock, Rehearsal
 from rehearsal.opening import set_the_scene
+from rehearsal.scripts import c25k_month
 
 
 async def test_a_month_with_a_repeated_week_and_a_holiday_plays():

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
 from rehearsal.people import Person
 from rehearsal.people.shown import Shown
+from rehearsal.scripts.steps import ZONE, GoOn, until
 from rehearsal.server import Rehearsal
 
-GoOn = Callable[[datetime], AsyncIterator[datetime]]
-
 DAYS = 35
-MEMBER, ZONE = "Ana", "London"
+MEMBER = "Ana"
 # An hour of the day, UTC, by which every run day has been told.
 EVENING = 19
 # The runs after which she finds it too hard, and after which she goes on holiday.
@@ -27,13 +26,13 @@ async def play(discord: Rehearsal, go_on: GoOn) -> AsyncIterator[str]:
     await _begin(ana)
     runs, told = 0, 0
     for day in range(1, DAYS + 1):
-        await _until(discord, go_on, EVENING)
+        await until(discord, go_on, EVENING)
         days = [each for each in ana.history(ana.dm) if RUN_DAY in each.text]
         if len(days) > told:
             told = len(days)
             runs += 1
             yield f"day {day} of {DAYS}: {await _run(ana, days[-1], runs, discord.clock.now())}"
-        await _until(discord, go_on, 0)
+        await until(discord, go_on, 0)
     shown = await ana.slash("c25k progress")
     yield next(line for line in shown.text.splitlines() if "of 27" in line).replace("*", "")
 
@@ -66,11 +65,3 @@ async def _run(ana: Person, told: Shown, runs: int, now: datetime) -> str:
         await ana.slash("c25k pause", until=back)
         return f"run {runs}, and away until {back}"
     return f"run {runs}"
-
-
-async def _until(discord: Rehearsal, go_on: GoOn, hour: int) -> None:
-    """Go on to an hour of the day, UTC."""
-    now = discord.clock.now()
-    then = now.replace(hour=hour, minute=0, second=0, microsecond=0)
-    async for _at in go_on(then if then > now else then + timedelta(days=1)):
-        pass
