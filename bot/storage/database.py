@@ -36,6 +36,7 @@ from bot.storage.processes import ProcessRepository
 from bot.storage.programme_reminders import RunReminderRepository
 from bot.storage.programmes import ProgrammeRepository
 from bot.storage.reminders import ReminderRepository
+from bot.storage.resealing import SealedRepository
 from bot.storage.runs import RunRepository
 from bot.storage.sealing import Vault
 from bot.storage.sheets import SheetRepository
@@ -77,6 +78,7 @@ class Transaction:
         self.programmes = ProgrammeRepository(connection)
         self.reminders = ReminderRepository(connection)
         self.runs = RunRepository(connection)
+        self.sealed = SealedRepository(connection, vault)
         self.shoes = ShoeRepository(connection)
         self.sheets = SheetRepository(connection)
         self.run_reminders = RunReminderRepository(connection)

@@ -50,6 +50,7 @@ class Vault:
 
     def __init__(self, keys: tuple[Key, ...] = (), file: Path | None = None) -> None:
         self._keys, self._file = keys, file
+        self._as_of: int | None = _written_at(file)
 
     @classmethod
     def beside(cls, file: Path) -> Vault:
@@ -76,6 +77,7 @@ class Vault:
         Raises:
             UserError: there is no key.
         """
+        self._look_again()
         key = self._keys[0] if self._keys else self._first_key()
         nonce = secrets.token_bytes(NONCE_BYTES)
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
@@ -130,7 +132,14 @@ class Vault:
             )
         self._keys = (new_key(), *_read(self._file))
         _write(self._file, self._keys)
+        self._as_of = _written_at(self._file)
         return self._keys[0].id
+
+    def _look_again(self) -> None:
+        """Read the file if another process has rotated the keys since."""
+        written = _written_at(self._file)
+        if self._file is not None and written not in {None, self._as_of}:
+            self._keys, self._as_of = _read(self._file), written
 
     def _first_key(self) -> Key:
         if self._file is None:
@@ -138,12 +147,13 @@ class Vault:
         self._keys = _read(self._file) or (new_key(),)
         if not self._file.exists():
             _write(self._file, self._keys)
+        self._as_of = _written_at(self._file)
         return self._keys[0]
 
     def _find(self, id_: str) -> Key | None:
         found = next((key for key in self._keys if key.id == id_), None)
-        if found is None and self._file is not None:
-            self._keys = _read(self._file)  # rotated meanwhile by another process
+        if found is None:
+            self._look_again()
             found = next((key for key in self._keys if key.id == id_), None)
         return found
 
@@ -187,6 +197,14 @@ def vault_for(keys: str | None, database: Path | None) -> Vault:
     if keys:
         return Vault(parse_keys(keys))
     return Vault.beside(database.with_suffix(".keys")) if database is not None else Vault()
+
+
+def _written_at(file: Path | None) -> int | None:
+    """Return when a file was last written, in nanoseconds; None while there is none."""
+    try:
+        return file.stat().st_mtime_ns if file is not None else None
+    except OSError:
+        return None
 
 
 def _read(file: Path) -> tuple[Key, ...]:
