@@ -52,6 +52,18 @@ def decimal(number: str) -> str:
     return number.replace(".", ",") if _speaking.get() in DECIMAL_COMMAS else number
 
 
+def language() -> str:
+    """Return the language of the answer being written; what has the same is worded the same.
+
+    >>> with speaking("en-GB"):
+    ...     language()
+    'en'
+    """
+    locale = _speaking.get()
+    ours = locale.partition("-")[0]
+    return locale if ours in LANGUAGES and ours != "en" else "en"
+
+
 def speak(locale: str) -> None:
     """Choose the language for the task at hand, by Discord's locale code such as `en-GB`."""
     _speaking.set(locale)

@@ -17,7 +17,7 @@ from bot.pictures.pain import (
     legend_of,
     pain_chart_words,
 )
-from bot.words import _
+from bot.words import _, decimal
 
 TOP = 142.0
 ROW = 40.0
@@ -66,9 +66,13 @@ def pain_report(report: PainReport) -> bytes:
 def pain_report_words(report: PainReport) -> Iterator[str]:
     """Say what the page says, the figures first."""
     for row in report.rows[:MOST_ROWS]:
-        yield _(
-            "{area}: told on {days} days, median {median:g}, worst {worst}, last {last}."
-        ).format(area=row.name, days=row.days, median=row.median, worst=row.worst, last=row.last)
+        yield _("{area}: told on {days} days, median {median}, worst {worst}, last {last}.").format(
+            area=row.name,
+            days=row.days,
+            median=decimal(f"{row.median:g}"),
+            worst=row.worst,
+            last=row.last,
+        )
     yield from report.lines
     yield from pain_chart_words(report.chart)
 
@@ -87,6 +91,6 @@ def _table(canvas: Canvas, rows: tuple[AreaRow, ...], top: float) -> None:
     for at, row in enumerate(rows):
         y = top + (at + 1.5) * ROW
         canvas.text((MARGIN, y), fitted(row.name, COLUMNS[0] - MARGIN - 80))
-        values = (str(row.days), f"{row.median:g}", str(row.worst), str(row.last))
+        values = (str(row.days), decimal(f"{row.median:g}"), str(row.worst), str(row.last))
         for x, value in zip(COLUMNS, values, strict=True):
             canvas.text((x, y), value, anchor="rm")

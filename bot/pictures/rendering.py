@@ -7,14 +7,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from bot.words import _
+from bot.words import language
 
 T = TypeVar("T", bound=Hashable)
 
 # At 2 to 20 KB each.
 MOST_KEPT = 128
-# A catalogue's own header, which is gettext's translation of nothing, tells languages apart.
-HEADER = ""
 
 
 class Pictures:
@@ -28,7 +26,7 @@ class Pictures:
 
     async def render(self, draw: Callable[[T], bytes], data: T) -> bytes:
         """Return what `draw` makes of the data, in the language of the answer being written."""
-        key = (draw, data, _(HEADER))
+        key = (draw, data, language())
         async with self._one:
             picture = self._kept.get(key)
             if picture is None:

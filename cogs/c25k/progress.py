@@ -37,7 +37,7 @@ def progress_card(found: Following) -> discord.ui.LayoutView:
                 done=DONE, next=NEXT, open=OPEN
             )
         ),
-        *([small(found.programme.note)] if found.programme.note else []),
+        *([small(_(found.programme.note))] if found.programme.note else []),
     )
 
 

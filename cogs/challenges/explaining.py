@@ -123,7 +123,8 @@ def _line(judged: Judged) -> str:
     said = _("- {day}: **{counts}**. {rule}").format(
         day=day_words(judged.lived.day), counts=_counts(judged), rule=_rule_of_day(judged)
     )
-    return f"{said} {_('Too late for the board before.')}" if judged.earlier else said
+    late = _("Too late for the board before.")
+    return f"{said} {late}" if judged.earlier else said
 
 
 def _day(why: WhyDay) -> Iterator[str]:

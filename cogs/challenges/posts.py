@@ -38,7 +38,8 @@ def not_posted(club: discord.Guild, seen: Seen) -> str | None:
         return None
     said = _("Discord refused the post of {day}.").format(day=day_words(seen.refused))
     missing = what_is_missing(club, seen.challenge.channel_id)
-    return f"{said} {missing or _('That looks right again, so the next one should come.')}"
+    after = missing or _("That looks right again, so the next one should come.")
+    return f"{said} {after}"
 
 
 def problems_of(club: discord.Guild, seen: Seen, given_up: int) -> Iterator[str]:

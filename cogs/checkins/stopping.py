@@ -100,8 +100,9 @@ async def _items(interaction: Pressed, level: Level, signs: Iterable[Sign]) -> l
     emergency = app.content.emergency
     here = emergency.country(code) if code else None
     told = "\n".join(f"- {_(sign.text)}" for sign in Sign if sign in signs and sign.level)
+    ticked, checked = _("You ticked:"), _("It may well be nothing, and it should be checked.")
     return [
         _(TITLES[level]),
-        f"{_('You ticked:')}\n{told}\n{_('It may well be nothing, and it should be checked.')}",
+        f"{ticked}\n{told}\n{checked}",
         f"**{_(ACTS[level])}**\n{numbers(emergency, here)}",
     ]

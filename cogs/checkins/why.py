@@ -20,7 +20,7 @@ from bot.ui.answer import answer, replace
 from bot.ui.components import PersistentSelect, chosen
 from bot.ui.easing import session_line
 from bot.ui.look import card, row, small
-from bot.words import N_, _
+from bot.words import N_, _, decimal
 from cogs.checkins.answering import WaiveButton
 from cogs.checkins.words import CAUSES, LIGHTS, SEEN, light_line, pain_words, plank_line
 
@@ -96,7 +96,7 @@ def _light(found: WhyLight) -> Iterator[str]:
     if found.evening is not None:
         yield _("Told before it: {score}.").format(score=found.evening)
     if found.usual is not None:
-        yield _("Your usual morning: {score:g}.").format(score=found.usual)
+        yield _("Your usual morning: {score}.").format(score=decimal(f"{found.usual:g}"))
     yield _("**The rule** (version {version}): {rule}.").format(
         version=kept.rule, rule=_(CAUSES[kept.cause])
     )

@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.client import CoachBot
 from bot.domain.lights.light import Light
 from bot.domain.radar import Because
+from bot.pictures import amounts
 from bot.services.coaching.radar import Needs, Seen
 from bot.ui.answer import answer, replace
 from bot.ui.checks import is_coach
@@ -98,4 +99,4 @@ def _reasons(needs: Needs) -> Iterator[str]:
 def _silence(needs: Needs) -> str:
     if needs.last_held is None:
         return _("quiet for 6 days or more, no hold yet")
-    return _("quiet for 6 days or more, last hold {day}").format(day=needs.last_held.isoformat())
+    return _("quiet for 6 days or more, last hold {day}").format(day=amounts.day(needs.last_held))

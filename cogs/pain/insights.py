@@ -12,7 +12,7 @@ from bot.domain.insights.grouping import Insight, Question
 from bot.ui.answer import answer
 from bot.ui.look import card, small
 from bot.ui.plain import plain
-from bot.words import N_, _
+from bot.words import N_, _, decimal
 
 TITLES = {
     Question.LONGEST: N_("Days after your longest third of runs"),
@@ -64,15 +64,15 @@ def _figures(found: Comparison) -> str:
             "Not enough data: {days} such days and {rest} others, {fewest} of each needed."
         ).format(days=found.days, rest=found.rest, fewest=FEWEST)
     return _(
-        "{mean:.1f} on {days} days, {rest_mean:.1f} on {rest} others: {difference:+.1f} "
-        "({low:+.1f} to {high:+.1f}). {finding}"
+        "{mean} on {days} days, {rest_mean} on {rest} others: {difference} ({low} to {high}). "
+        "{finding}"
     ).format(
-        mean=found.mean,
+        mean=decimal(f"{found.mean:.1f}"),
         days=found.days,
-        rest_mean=found.rest_mean,
+        rest_mean=decimal(f"{found.rest_mean:.1f}"),
         rest=found.rest,
-        difference=found.difference,
-        low=found.low,
-        high=found.high,
+        difference=decimal(f"{found.difference:+.1f}"),
+        low=decimal(f"{found.low:+.1f}"),
+        high=decimal(f"{found.high:+.1f}"),
         finding=_(COMES_TO[found.finding]),
     )

@@ -14,7 +14,7 @@ from bot.pictures import AreaLine, PainChart, alt_text, pain_chart
 from bot.services.insights.looking import Period
 from bot.ui.answer import answer
 from bot.ui.look import card, small
-from bot.words import N_, _, capital, ngettext
+from bot.words import N_, _, capital, decimal, ngettext
 
 CHART = "pain.png"
 WAYS = {
@@ -83,9 +83,12 @@ def _area(trend: AreaTrend) -> str:
     if trend.lately is None:
         return _("**{area}**: nothing told in the last two weeks.").format(area=name)
     if trend.before is None:
-        return _("**{area}**: {lately:.1f}; nothing to compare with yet.").format(
-            area=name, lately=trend.lately
+        return _("**{area}**: {lately}; nothing to compare with yet.").format(
+            area=name, lately=decimal(f"{trend.lately:.1f}")
         )
-    return _("**{area}**: {before:.1f}, then {lately:.1f}: {way}.").format(
-        area=name, before=trend.before, lately=trend.lately, way=_(WAYS[trend.way])
+    return _("**{area}**: {before}, then {lately}: {way}.").format(
+        area=name,
+        before=decimal(f"{trend.before:.1f}"),
+        lately=decimal(f"{trend.lately:.1f}"),
+        way=_(WAYS[trend.way]),
     )

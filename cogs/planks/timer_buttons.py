@@ -144,4 +144,5 @@ def _so_far(timing: Timing) -> str:
     if timing.target is None or timing.held[-1] <= timing.target.seconds + A_BLINK:
         return said
     enough = words_for_seconds(timing.target.seconds)
-    return f"{said}\n{small(_('Past {seconds} nothing more is earned.').format(seconds=enough))}"
+    past = _("Past {seconds} nothing more is earned.").format(seconds=enough)
+    return f"{said}\n{small(past)}"

@@ -72,7 +72,8 @@ def channel_text(people: Iterable[int], late: str | None) -> str:
     said = _("{people}\nToday's hold is still open.").format(people=named)
     if late is None:
         return said
-    return f"{said} {_('(meant for {at}, I was away)').format(at=late)}"
+    meant = _("(meant for {at}, I was away)").format(at=late)
+    return f"{said} {meant}"
 
 
 def settings_lines(reminder: Reminder) -> str:

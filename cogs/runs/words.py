@@ -6,12 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.domain.runs.ceiling import Ceiling, Kind, Spike
-from bot.domain.runs.distances import (
-    rough_words,
-    words_for_distance,
-    words_for_pace,
-    words_for_time,
-)
+from bot.domain.runs.distances import rough_words, words_for_run, words_for_time
 from bot.domain.units import Units
 from bot.pictures import amounts
 from bot.services.runs import Logged
@@ -44,14 +39,7 @@ def day_words(day: date, today: date) -> str:
 
 def run_words(run: LoggedRun, units: Units) -> str:
     """Tell a run: how far, how long and how fast, as far as it is known."""
-    distance = words_for_distance(run.metres, units)
-    if run.seconds is None:
-        return distance
-    return _("{distance} in {time} ({pace})").format(
-        distance=distance,
-        time=words_for_time(run.seconds),
-        pace=words_for_pace(run.metres, run.seconds, units),
-    )
+    return words_for_run(run.metres, run.seconds, units)
 
 
 def line_words(run: LoggedRun, units: Units) -> str:
@@ -117,7 +105,9 @@ def ceiling_line(found: Ceiling, units: Units) -> str:
         return _restart(found.easy_left)
     if found.spike is not None:
         said = _("Runs that jump like that went with more injuries; next time about {aim}.")
-        aim = f"{rough_words(found.longest, units)} to {rough_words(found.ceiling, units)}"
+        aim = _("{least} to {most}").format(
+            least=rough_words(found.longest, units), most=rough_words(found.ceiling, units)
+        )
         return f"{spike_line(found.spike, units)} {said.format(aim=aim)}"
     return _("Longest in 30 days: {longest}. Ceiling for one run: **{ceiling}**.").format(
         longest=rough_words(found.longest, units), ceiling=rough_words(found.ceiling, units)

@@ -156,7 +156,8 @@ def _from_the_club(here: ClubSays) -> Iterator[str]:
     if here.tips:
         tips = "\n".join(f"- {plain(each.text, longest=LONGEST)}" for each in here.tips)
         note = small(_("Written by a coach of this club; I haven't checked it."))
-        yield f"{_('**From your coach**')}\n{tips}\n{note}"
+        heading = _("**From your coach**")
+        yield f"{heading}\n{tips}\n{note}"
     if here.telling:
         yield small(
             _("Helped {helped} of {answered} here who were asked a week later.").format(

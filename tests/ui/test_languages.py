@@ -1,5 +1,6 @@
 """The catalogues are current, right in form, and complete where they must be."""
 
+import ast
 import io
 import re
 from collections import Counter
@@ -24,6 +25,7 @@ NEVER_MISSING = (
 # Here at most one in so many falls back to English until a translator has come by.
 COMPLETE = ("bot/ui", "bot/domain/checkins", "bot/services/checkins", "cogs/checkins")
 ONE_IN = 4
+ROOT = FOLDER.parents[1]
 FIELD = re.compile(r"\{\w+\}")
 
 
@@ -37,6 +39,21 @@ def test_the_template_has_every_sentence(tmp_path):
     extract(tmp_path / "now.pot")
     kept = (FOLDER / f"{DOMAIN}.pot").read_text("utf-8")
     assert (tmp_path / "now.pot").read_text("utf-8") == kept, "run `make messages`"
+
+
+def test_no_sentence_hides_in_an_f_string():
+    """Where Babel, on a Python before 3.12, doesn't find it."""
+    hidden = [
+        f"{file}: {call.args[0].value}"
+        for folder in ("bot", "cogs")
+        for file in (ROOT / folder).rglob("*.py")
+        for each in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(each, ast.JoinedStr)
+        for call in ast.walk(each)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in {"_", "N_", "ngettext"}
+        if isinstance(call.args[0], ast.Constant)
+    ]
+    assert hidden == []
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.units import Units
-from bot.words import decimal
+from bot.words import _, decimal
 
 METRES = {Units.KM: 1000.0, Units.MI: 1609.344}
 TENTHS = 10
@@ -79,4 +79,8 @@ def words_for_run(metres: float, seconds: int | None, units: Units) -> str:
     distance = words_for_distance(metres, units)
     if seconds is None:
         return distance
-    return f"{distance} in {words_for_time(seconds)} ({words_for_pace(metres, seconds, units)})"
+    return _("{distance} in {time} ({pace})").format(
+        distance=distance,
+        time=words_for_time(seconds),
+        pace=words_for_pace(metres, seconds, units),
+    )
