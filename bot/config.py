@@ -29,12 +29,16 @@ HIGHEST_PORT = 65_535
 MOST_SHARDS = 10_000
 # Anything that survives an HTTP header: a rehearsal or a proxy need not use Discord's own form.
 TOKEN = re.compile(r"[!-~]+")
+LOGIN_MISSING = (
+    "DISCORD_TOKEN is not set: copy it from the Bot page of discord.com/developers into .env."
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settings:
     """Everything an operator may set; `.env.example` explains each."""
 
+    # Empty where it is not set: copies and keys are looked after without one.
     discord_token: str = field(repr=False)
     database_url: str = field(repr=False)
     discord_api_url: str | None
@@ -57,20 +61,23 @@ class Settings:
     fail_at: str | None = None
 
 
-def read_settings(dotenv: Path = Path(".env")) -> Settings:
+def read_settings(dotenv: Path = Path(".env"), *, to_serve: bool = False) -> Settings:
     """Read the settings of this process; what the environment says wins over the file.
 
     Raises:
-        StartError: a setting is missing or malformed.
+        StartError: a setting is malformed, or there is no token and it is to serve.
     """
-    return settings_from({**dotenv_values(dotenv, interpolate=False), **os.environ})
+    settings = settings_from({**dotenv_values(dotenv, interpolate=False), **os.environ})
+    if to_serve and not settings.discord_token:
+        raise StartError(LOGIN_MISSING)
+    return settings
 
 
 def settings_from(values: Mapping[str, str | None]) -> Settings:
     """Check settings given by name; an empty value counts as not set.
 
     Raises:
-        StartError: a setting is missing or malformed; the text names it and says how to set it.
+        StartError: a setting is malformed; the text names it and says how to set it.
     """
     ask = _Asker(values)
     shard_ids, shard_count = _shards(
@@ -82,9 +89,7 @@ def settings_from(values: Mapping[str, str | None]) -> Settings:
     return Settings(
         shard_ids=shard_ids,
         shard_count=shard_count,
-        discord_token=ask.required(
-            "DISCORD_TOKEN", _token, "copy it from the Bot page of discord.com/developers into .env"
-        ),
+        discord_token=ask.for_("DISCORD_TOKEN", _token) or "",
         database_url=database,
         discord_api_url=ask.for_("DISCORD_API_URL", _api_url),
         discord_gateway_url=ask.for_("DISCORD_GATEWAY_URL", _gateway_url),
@@ -130,12 +135,6 @@ class _Asker:
             return parse(text)
         except ValueError as wrong:
             raise StartError(f"{name} {wrong}") from None
-
-    def required(self, name: str, parse: Callable[[str], T], how: str) -> T:
-        value = self.for_(name, parse)
-        if value is None:
-            raise StartError(f"{name} is not set: {how}.")
-        return value
 
 
 def _token(text: str) -> str:

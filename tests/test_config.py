@@ -49,7 +49,6 @@ def test_what_is_set_is_read(name, value, read):
 @pytest.mark.parametrize(
     ("name", "value", "way_out"),
     [
-        ("DISCORD_TOKEN", "", "copy it from the Bot page"),
         ("DISCORD_TOKEN", "two words", "copy it again"),
         ("DATABASE_URL", "mysql://me@db/club", "use sqlite:///path/to/file.db"),
         ("DATABASE_URL", "club.db", "use sqlite:///path/to/file.db"),

@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
 
 
 def _run(_options: argparse.Namespace) -> None:
-    settings = read_settings()
+    settings = read_settings(to_serve=True)
     set_up_logging(settings.log_level, settings.log_format)
     gc.disable()  # nearly all a start makes is there to stay; `CoachBot` ends this
     from bot.run import run  # noqa: PLC0415  discord.py takes a third of a second; errors need not

@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
 
 
 def _work(_options: argparse.Namespace) -> None:
-    settings = read_settings()
+    settings = read_settings(to_serve=True)
     set_up_logging(settings.log_level, settings.log_format)
     gc.disable()  # as `run` does
     from bot.worker import work  # noqa: PLC0415  as in `run`

@@ -13,7 +13,7 @@ import aiohttp
 import discord
 
 from bot.clock import Clock
-from bot.config import Settings
+from bot.config import LOGIN_MISSING, Settings
 from bot.doctor.findings import Finding, fail, ok, warn
 from bot.errors import StartError
 from bot.limiter import Limiter
@@ -54,6 +54,9 @@ async def examine(
     settings: Settings, now: Clock, places: list[tuple[int, int]]
 ) -> AsyncIterator[Finding]:
     """Yield what is found; `places` are the ids of clubs and channels in which we post."""
+    if not settings.discord_token:
+        yield fail("token", LOGIN_MISSING)
+        return
     watch = ClockWatch(now)
     limits = Limiter(settings.discord_requests_per_second)
     async with _client(watch, limits) as client:

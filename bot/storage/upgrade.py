@@ -134,10 +134,12 @@ def _make_versions(connection: sa.Connection) -> None:
 
 
 def _run_migrations(connection: sa.Connection) -> None:
+    logging.getLogger("alembic").setLevel(
+        logging.WARNING
+    )  # as it is loaded it tells of its plugins
     from alembic.command import upgrade as run  # noqa: PLC0415  12 MB that a start rarely needs
     from alembic.config import Config  # noqa: PLC0415  likewise
 
-    logging.getLogger("alembic").setLevel(logging.WARNING)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection

@@ -92,6 +92,13 @@ async def test_a_refused_token_fails_and_what_else_can_be_seen_is_said(settings)
     assert about(findings, "content").level is Level.OK
 
 
+async def test_without_a_token_all_the_rest_is_looked_at(settings, database):
+    findings = await found(settings(DISCORD_TOKEN=""))
+    assert about(findings, "token").level is Level.FAIL
+    assert "copy it from the Bot page" in about(findings, "token").text
+    assert about(findings, "schema").level is Level.OK
+
+
 async def test_a_database_that_is_not_there_fails(settings):
     findings = await found(settings(DATABASE_URL="postgresql://nobody@127.0.0.1:9/none"))
     assert about(findings, "database").level is Level.FAIL
