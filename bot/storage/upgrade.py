@@ -134,9 +134,8 @@ def _make_versions(connection: sa.Connection) -> None:
 
 
 def _run_migrations(connection: sa.Connection) -> None:
-    logging.getLogger("alembic").setLevel(
-        logging.WARNING
-    )  # as it is loaded it tells of its plugins
+    # Already as it is loaded it tells of its plugins.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     from alembic.command import upgrade as run  # noqa: PLC0415  12 MB that a start rarely needs
     from alembic.config import Config  # noqa: PLC0415  likewise
 
