@@ -65,6 +65,8 @@ class Rehearsal:
         self.keep = keep
         self.port = port
         self.world = World(self.clock)
+        # Seconds that people wait for an answer.
+        self.patience = 5.0
         self.gateway = Gateway(self.world, token, self.privileged)
         self.crowd = Crowd(self.world)
         self.faults = Faults()

@@ -41,7 +41,8 @@ class Person(Acting):
     def __init__(self, club: Club, user: User) -> None:
         super().__init__(club.rehearsal.world, user)
         self.club = club
-        self.patience = 5.0
+        # Seconds to wait for an answer, if not as long as everybody.
+        self.patience: float | None = None
         self._rehearsal = club.rehearsal
 
     def __repr__(self) -> str:
@@ -110,7 +111,8 @@ class Person(Acting):
         return message if answered in (None, said.id, replied_to) else None
 
     def _in_time(self, what: str) -> _InTime:
-        return _InTime(f"{self.world.bot.display} did not answer {what!r}", self.patience)
+        seconds = self.patience or self._rehearsal.patience
+        return _InTime(f"{self.world.bot.display} did not answer {what!r}", seconds)
 
     async def slash(self, path: str, *, where: Channel | None = None, **options: Any) -> Any:
         """Use a slash command; returns what came of it: a message, a form, or nothing."""

@@ -16,9 +16,13 @@ from bot.app import opened
 from bot.client import CoachBot
 from bot.config import settings_from
 from bot.run import point_discord_at
+from bot.ui import answer
 from bot.watching import watched
+from rehearsal.world.interactions import ACKNOWLEDGED_WITHIN
 
 ROOT = Path(__file__).parents[2]
+# What a busy machine may take longer for than Discord allows is no failure of the bot's.
+SLOWER = 5
 
 
 @asynccontextmanager
@@ -32,14 +36,15 @@ async def running_bot(discord, **settings):
             "DATABASE_URL": f"sqlite:///{folder}/plankton.db",
         }
         chosen = settings_from({**ours, **settings})
-        async with opened(chosen, discord.clock.now) as app, logged_in(app) as bot:
+        async with opened(chosen, discord.clock.now) as app, logged_in(app, discord) as bot:
             yield bot
 
 
 @asynccontextmanager
-async def logged_in(app):
+async def logged_in(app, discord):
     """One client over an app, until the block ends."""
     async with (
+        unhurried(discord),
         pointed_at(app.settings),
         CoachBot(app, message_content=True) as bot,
         watched(bot),
@@ -51,6 +56,16 @@ async def logged_in(app):
             await starting
         yield bot
     await asyncio.wait([starting])
+
+
+@asynccontextmanager
+async def unhurried(discord):
+    """Everybody waits longer: Discord for a first sign, people for an answer, and the bot."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(answer, "PATIENCE_SECONDS", SLOWER * 1.0)
+        patch.setattr(discord.world, "acknowledged_within", SLOWER * ACKNOWLEDGED_WITHIN)
+        patch.setattr(discord, "patience", SLOWER * 5.0)
+        yield
 
 
 @asynccontextmanager

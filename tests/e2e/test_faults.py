@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 import pytest
 import sqlalchemy as sa
 
+from bot.ui import answer
+
 MESSAGES = "POST /channels/{channel_id}/messages"
 ANSWERS = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 
@@ -20,7 +22,6 @@ async def no_faults_left(discord):
 @pytest.mark.parametrize("status", [500, 502])
 async def test_a_stumble_of_discords_is_tried_again(discord, ana, status):
     discord.faults.fail(MESSAGES, status)
-    ana.patience = 10
     assert "Back sore" in (await ana.say("!backpain")).text
     assert discord.faults.pending == 0
 
@@ -59,7 +60,8 @@ async def test_a_reconnect_in_the_middle_of_an_answer_loses_nothing(discord, ana
     assert "Back sore" in (await ana.say("!backpain")).text
 
 
-async def test_a_busy_database_shows_thinking_and_then_the_answer(bot, ana):
+async def test_a_busy_database_shows_thinking_and_then_the_answer(bot, ana, monkeypatch):
+    monkeypatch.setattr(answer, "PATIENCE_SECONDS", 1.0)
     path = sa.make_url(bot.app.settings.database_url).database
     busy = sqlite3.connect(path, isolation_level=None)
     busy.execute("BEGIN IMMEDIATE")

@@ -43,7 +43,7 @@ def settings(discord, tmp_path):
 
 @pytest.fixture
 async def bot(discord, settings):
-    async with opened(settings, discord.clock.now) as app, logged_in(app) as bot:
+    async with opened(settings, discord.clock.now) as app, logged_in(app, discord) as bot:
         yield bot
 
 

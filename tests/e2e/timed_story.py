@@ -63,7 +63,7 @@ class Timed:
             }
         )
         app = await self._running.enter_async_context(opened(settings, self.discord.clock.now))
-        self.bot = await self._running.enter_async_context(logged_in(app))
+        self.bot = await self._running.enter_async_context(logged_in(app, self.discord))
         await self.discord.quiet()
 
     async def stop(self):
