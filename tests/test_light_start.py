@@ -4,7 +4,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("PIL", "alembic", "apscheduler", "asyncpg", "rehearsal", "sqlalchemy.orm")
+HEAVY = (
+    "PIL",
+    "alembic",
+    "apscheduler",
+    "asyncpg",
+    "rapidfuzz",
+    "rehearsal",
+    "sqlalchemy.dialects.postgresql",
+    "sqlalchemy.orm",
+)
 LOOK = f"""
 import importlib, sys
 from bot.client import EXTENSIONS

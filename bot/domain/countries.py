@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from rapidfuzz import fuzz, process
-
 from bot.domain.finding import squeeze
 from bot.errors import UserError
 from bot.words import N_
@@ -71,6 +69,8 @@ def search_countries(typed: str) -> list[tuple[str, str]]:
     ranks = {code: _rank(asked, code, name) for code, name in countries().items()}
     found = sorted((rank, countries()[code], code) for code, rank in ranks.items() if rank)
     if not found and asked:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415  3 MB for those who mistype
+
         close = process.extract(asked, _squeezed(), scorer=fuzz.ratio, score_cutoff=ALIKE)
         return [(code, countries()[code]) for _name, _score, code in close]
     return [(code, name) for _rank, name, code in found[:MOST_FOUND]]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-
-from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
 from bot.domain.topics import Area, Topic
 
@@ -108,6 +105,8 @@ class Finder:
         typed = squeeze(word)
         if not SHORTEST_GUESS <= len(typed) <= LONGEST_GUESS:
             return None
+        from rapidfuzz.distance import OSA  # noqa: PLC0415  3 MB for those who mistype
+
         slips = 2 if len(typed) >= FORGIVES_TWO else 1
         near = (
             (OSA.distance(typed, name, score_cutoff=slips), known.topic)
@@ -120,13 +119,19 @@ class Finder:
 
 def find_area(topic: Topic, words: str) -> Area | None:
     """Return the area of a topic that a few words speak of, by its longest name among them."""
-    said = [squeeze(word.group()) for word in _words(words)]
+    said = _said(words)
     by_name = _area_names(topic)
+    if area := _named(said, by_name):
+        return area
+    return next((area for word in said if (area := _mistyped(word, by_name))), None)
+
+
+def _named(said: Sequence[str], by_name: Mapping[str, Area]) -> Area | None:
     for length in range(min(len(said), MOST_NAME_WORDS), 0, -1):
         for start in range(len(said) - length + 1):
             if area := by_name.get("".join(said[start : start + length])):
                 return area
-    return next((area for word in said if (area := _mistyped(word, by_name))), None)
+    return None
 
 
 def _words(text: str) -> list[re.Match[str]]:
@@ -134,11 +139,17 @@ def _words(text: str) -> list[re.Match[str]]:
     return [word for word, _each in zip(found, range(MOST_WORDS), strict=False)]
 
 
+def _said(text: str) -> list[str]:
+    return [squeeze(word.group()) for word in _words(text)]
+
+
 def _area_names(topic: Topic) -> dict[str, Area]:
     return {squeeze(name): area for area in topic.areas for name in area.names}
 
 
 def _mistyped(word: str, by_name: dict[str, Area]) -> Area | None:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  3 MB for those who mistype
+
     near = (
         area
         for name, area in by_name.items()
@@ -151,7 +162,8 @@ def _mistyped(word: str, by_name: dict[str, Area]) -> Area | None:
 
 def _names(topic: Topic) -> dict[str, _Known]:
     return {
-        squeeze(name): _Known(topic, name if find_area(topic, name) else "") for name in topic.names
+        squeeze(name): _Known(topic, name if _named(_said(name), _area_names(topic)) else "")
+        for name in topic.names
     }
 
 
@@ -167,4 +179,6 @@ def _names_after_areas(topic: Topic, taken: dict[str, _Known]) -> Iterator[tuple
 def _likeness(typed: str, name: str) -> float:
     if name.startswith(typed):
         return 100.0
+    from rapidfuzz import fuzz  # noqa: PLC0415  3 MB for those who mistype
+
     return fuzz.ratio(typed, name[: len(typed) + 2], score_cutoff=ALIKE)

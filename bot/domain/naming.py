@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from rapidfuzz import fuzz
-
 from bot.domain.finding import squeeze
 
 ALIKE = 70.0
@@ -49,6 +47,8 @@ def _likeness(name: str, wanted: str) -> float:
         return BEGINS
     if wanted in name:
         return WITHIN
+    from rapidfuzz import fuzz  # noqa: PLC0415  3 MB for those who mistype
+
     return max(
         fuzz.ratio(wanted, name),
         fuzz.ratio(wanted, name[: len(wanted) + 1]) - UNSURE if len(wanted) >= SHORTEST else 0.0,

@@ -10,8 +10,6 @@ from importlib.resources import files
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
-from rapidfuzz import fuzz, process
-
 from bot.domain.countries import countries, nicknames
 from bot.domain.finding import squeeze
 from bot.domain.places import ABBREVIATIONS, CITIES, WELL_KNOWN
@@ -140,6 +138,8 @@ def _rank(asked: str, place: Place) -> int:
 
 def _close(asked: str) -> list[tuple[int, Place]]:
     """Return the places whose name was mistyped."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  3 MB for those who mistype
+
     names = {place: place.names[0] for place in places().values()}
     close = process.extract(asked, names, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return [(UNLIKE, place) for _name, _score, place in close]

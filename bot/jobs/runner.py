@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -14,6 +14,7 @@ from bot.errors import TooLate, UserError
 from bot.failpoints import reach
 from bot.happening import happens
 from bot.jobs.kinds import STALE, Finished, Kind
+from bot.services.together import Together
 from bot.storage.database import Database, Transaction
 from bot.storage.jobs import LEASE, Job
 from bot.storage.kinds import Lane, Outcome
@@ -25,12 +26,16 @@ TAKEN_TOGETHER = 0.3
 AT_ONCE = {Lane.TIMERS: 10, Lane.REMINDERS: 40, Lane.BOARDS: 3}
 LONGEST_WAIT_SECONDS = 15.0
 MOST_ATTEMPTS = 8
+# People's own commands wait no longer than this takes.
+MOST_FINISHED_TOGETHER = 20
 SOON_SECONDS = 0.005
 # A supervisor gives ten in all.
 SECONDS_FOR_JOBS_IN_HAND = 4.0
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=10)
 RENEWED_EVERY_SECONDS = LEASE.total_seconds() / 3
 WORK = "plankton job"
+
+_Done = tuple[Job, Kind | None, Finished]
 
 
 class JobRunner:
@@ -50,6 +55,9 @@ class JobRunner:
         self._settling: list[Callable[[], Awaitable[None]]] = []
         self._taking: set[Lane] = set()
         self._stopping = asyncio.Event()
+        self._finishing: Together[int, _Done, Exception | None] = Together(
+            self._finish_some, MOST_FINISHED_TOGETHER
+        )
         # Called in the transaction that gives a job up.
         self.on_given_up: Callable[[Transaction, Job], Awaitable[None]] | None = None
         # Called with a job, what came of it, and how many seconds after it was due.
@@ -96,6 +104,7 @@ class JobRunner:
             left = SECONDS_FOR_JOBS_IN_HAND - (asyncio.get_running_loop().time() - begun)
             _done, late = await asyncio.wait(in_hand, timeout=max(0.0, left))
             await self._leave(late)
+        await self._finishing.settled()
 
     async def _leave(self, late: set[asyncio.Task[None]]) -> None:
         """Leave jobs to whoever comes next, at once; they may have been sent all the same."""
@@ -216,19 +225,36 @@ class JobRunner:
             await tx.jobs.put_off(job.id, self._now() + pause)
 
     async def _finish(self, job: Job, kind: Kind | None, finished: Finished) -> None:
-        async with self._db.write() as tx:
-            waited = await tx.jobs.finish(
-                job.id, self._now(), finished.outcome, finished.message_id
-            )
-            reach("booking", job.kind)
-            if waited and kind is not None and kind.after is not None:
-                await kind.after(tx, job, finished)
-            given_up = waited and finished.outcome is Outcome.PARKED
-            if given_up and self.on_given_up is not None:
-                await self.on_given_up(tx, job)
-            reach("finishing", job.kind)
+        wrong = await self._finishing.ask(job.id, (job, kind, finished))
+        if wrong is not None:
+            raise wrong
         reach("finished", job.kind)
         self.on_finished(job, finished, (self._now() - job.due).total_seconds())
+
+    async def _finish_some(self, done: Mapping[int, _Done]) -> dict[int, Exception | None]:
+        """Write down what came of some jobs, in one go; what is wrong with one hurts no other."""
+        try:
+            async with self._db.write() as tx:
+                for job, kind, finished in done.values():
+                    await self._write_down(tx, job, kind, finished)
+        except Exception as wrong:  # noqa: BLE001  whose it is, hears of it
+            if len(done) == 1:
+                return dict.fromkeys(done, wrong)
+            alone = [await self._finish_some({job_id: each}) for job_id, each in done.items()]
+            return {job_id: wrong for each in alone for job_id, wrong in each.items()}
+        return dict.fromkeys(done)
+
+    async def _write_down(
+        self, tx: Transaction, job: Job, kind: Kind | None, finished: Finished
+    ) -> None:
+        waited = await tx.jobs.finish(job.id, self._now(), finished.outcome, finished.message_id)
+        reach("booking", job.kind)
+        if waited and kind is not None and kind.after is not None:
+            await kind.after(tx, job, finished)
+        given_up = waited and finished.outcome is Outcome.PARKED
+        if given_up and self.on_given_up is not None:
+            await self.on_given_up(tx, job)
+        reach("finishing", job.kind)
 
     async def _keep_leases(self) -> None:
         """Keep what takes long from being taken by others."""

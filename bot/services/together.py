@@ -37,6 +37,11 @@ class Together(Generic[K, Q, V]):
         # Who stops waiting takes the answer from nobody else.
         return await asyncio.shield(answered)
 
+    async def settled(self) -> None:
+        """Wait until nothing is being answered."""
+        if self._answering is not None:
+            await asyncio.wait([self._answering])
+
     async def _go_on(self) -> None:
         await asyncio.sleep(0)  # whoever asks in the same turn of the loop is in
         while self._asked:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StartError
+from bot.storage.idle import look_after_idle
 from bot.storage.onehop import OneHopConnection
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 READ_ONLY = {"plankton_read_only": True, "postgresql_readonly": True}
 PATIENCE_SECONDS = 10
+# Kept once they were needed: beginning one costs more than what most are asked.
+CONNECTIONS = 10
 PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "temp_store=MEMORY")
 
 
@@ -33,14 +36,15 @@ def create_engine(url: str, *, foreign_keys: bool = True) -> AsyncEngine:
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed, foreign_keys=foreign_keys)
-    return create_async_engine(
+    engine = create_async_engine(
         _with_asyncpg_options(parsed),
-        pool_size=5,
-        max_overflow=5,
-        pool_pre_ping=True,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
         connect_args={"timeout": PATIENCE_SECONDS, "command_timeout": PATIENCE_SECONDS},
         hide_parameters=True,
     )
+    look_after_idle(engine.sync_engine)
+    return engine
 
 
 def file_of(engine: AsyncEngine) -> Path | None:
@@ -103,7 +107,7 @@ def _insert(connection: AsyncConnection) -> type[sqlite.Insert] | type[postgresq
 
 
 def _sqlite(url: sa.URL, *, foreign_keys: bool) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True)
+    engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=0, hide_parameters=True)
     pragmas = (*PRAGMAS, f"foreign_keys={'ON' if foreign_keys else 'OFF'}")
 
     def connect(dialect: Any, _record: object, arguments: Any, options: Any) -> OneHopConnection:

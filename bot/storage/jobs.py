@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +18,39 @@ from bot.storage.tables import alive, jobs
 
 LEASE = timedelta(seconds=60)
 WAITING = jobs.c.done.is_(None)
+# What the runner asks for every job is put together once; that takes longer than to answer it.
+NOW = sa.bindparam("now", type_=jobs.c.lease.type)
+DUE = (
+    sa.select(jobs.c.id)
+    .where(
+        WAITING,
+        jobs.c.lane == sa.bindparam("of_lane"),
+        jobs.c.due <= NOW,
+        sa.or_(jobs.c.lease.is_(None), jobs.c.lease <= NOW),
+    )
+    # PostgreSQL would read the whole table for a few rows in any order.
+    .order_by(jobs.c.due)
+    .limit(sa.bindparam("most"))
+    .with_for_update(skip_locked=True)  # SQLite has one writer and leaves this out
+    .cte("due")
+)
+CLAIM = (
+    sa.update(jobs)
+    .where(jobs.c.id.in_(sa.select(DUE.c.id)))
+    .values(lease=sa.bindparam("until"), attempts=jobs.c.attempts + 1)
+    .returning(jobs)
+)
+FINISH = (
+    sa.update(jobs)
+    .where(jobs.c.id == sa.bindparam("job"), WAITING)
+    .values(
+        done=sa.bindparam("at"),
+        outcome=sa.bindparam("what"),
+        message_id=sa.bindparam("as_message"),
+        lease=None,
+    )
+)
+GET = sa.select(jobs).where(jobs.c.kind == sa.bindparam("kind"), jobs.c.key == sa.bindparam("key"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,44 +124,24 @@ class JobRepository:
 
         A job whose handler never finishes comes due again when its lease runs out.
         """
-        due = (
-            sa.select(jobs.c.id)
-            .where(WAITING, jobs.c.lane == lane, jobs.c.due <= now, _free(now))
-            .order_by(jobs.c.due)
-            .limit(limit)
-            .with_for_update(skip_locked=True)  # SQLite has one writer and leaves this out
-            .cte("due")
-        )
-        claim = (
-            sa.update(jobs)
-            .where(jobs.c.id.in_(sa.select(due.c.id)))
-            .values(lease=now + LEASE, attempts=jobs.c.attempts + 1)
-            .returning(jobs)
-        )
-        rows = (await self._connection.execute(claim)).mappings()
-        return sorted((Job(**row) for row in rows), key=lambda job: (job.due, job.id))
+        asked = {"of_lane": lane, "now": now, "until": now + LEASE, "most": limit}
+        claimed = await self._connection.execute(CLAIM, asked)
+        # By hand: a mapping of each row would take longer than all the rest.
+        names = list(claimed.keys())
+        taken = [Job(**dict(zip(names, row, strict=True))) for row in claimed]
+        return sorted(taken, key=lambda job: (job.due, job.id))
 
     async def next_due(self, lane: Lane | None = None) -> datetime | None:
         """Return when the next job is to be taken, which may be in the past."""
-        when = sa.case(
-            (sa.and_(jobs.c.lease.is_not(None), jobs.c.lease > jobs.c.due), jobs.c.lease),
-            else_=jobs.c.due,
-        )
-        query = sa.select(sa.func.min(when, type_=jobs.c.due.type)).where(WAITING)
-        if lane is not None:
-            query = query.where(jobs.c.lane == lane)
-        return (await self._connection.execute(query)).scalar_one()
+        row = (await self._connection.execute(_next_of(lane))).one()
+        return min((each for each in row if each is not None), default=None)
 
     async def finish(
         self, job_id: int, now: datetime, outcome: Outcome, message_id: int | None = None
     ) -> bool:
         """Write down what became of a job; whether it still waited."""
-        done = await self._connection.execute(
-            sa.update(jobs)
-            .where(jobs.c.id == job_id, WAITING)
-            .values(done=now, outcome=outcome, message_id=message_id, lease=None)
-        )
-        return done.rowcount > 0
+        result = {"job": job_id, "at": now, "what": outcome, "as_message": message_id}
+        return (await self._connection.execute(FINISH, result)).rowcount > 0
 
     async def put_off(self, job_id: int, until: datetime) -> None:
         """Let a job be tried again, not before an instant."""
@@ -153,8 +167,7 @@ class JobRepository:
 
     async def get(self, kind: str, key: str) -> Job | None:
         """Return a job, done or not."""
-        query = sa.select(jobs).where(jobs.c.kind == kind, jobs.c.key == key)
-        row = (await self._connection.execute(query)).mappings().first()
+        row = (await self._connection.execute(GET, {"kind": kind, "key": key})).mappings().first()
         return Job(**row) if row is not None else None
 
     async def of_series(self, kind: str, series: int) -> list[Job]:
@@ -218,5 +231,18 @@ class JobRepository:
         return changed.rowcount > 0
 
 
-def _free(now: datetime) -> sa.ColumnElement[bool]:
-    return sa.or_(jobs.c.lease.is_(None), jobs.c.lease <= now)
+@cache
+def _next_of(lane: Lane | None) -> sa.Executable:
+    """Return what looks up the next job of a lane, or of each.
+
+    The first that is free and the first that will be are two looks, each at the start of an index.
+    """
+    looks: list[sa.ScalarSelect[datetime]] = []
+    for each in Lane if lane is None else [lane]:
+        theirs = (WAITING, jobs.c.lane == each)
+        free = sa.or_(jobs.c.lease.is_(None), jobs.c.lease <= jobs.c.due)
+        first = sa.select(jobs.c.due).where(*theirs, free).order_by(jobs.c.due).limit(1)
+        held = (jobs.c.lease.is_not(None), jobs.c.lease > jobs.c.due)
+        later = sa.select(jobs.c.lease).where(*theirs, *held).order_by(jobs.c.lease).limit(1)
+        looks += [first.scalar_subquery(), later.scalar_subquery()]
+    return sa.select(*looks)

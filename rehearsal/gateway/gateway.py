@@ -41,6 +41,7 @@ class Gateway:
         self.url = ""
         self.refuse_resume = False
         self.silent = False
+        self.away = False
         self.identified = 0
         self.resumed = 0
         self.refused = 0
@@ -98,6 +99,12 @@ class Gateway:
         for connection in self._connections:
             connection.silent = silent
 
+    def go(self, *, away: bool = True) -> None:
+        """Be away: every line is cut and none is taken, and sessions are forgotten; or be back."""
+        self.away = away
+        if away:
+            self.drop(resumable=False)
+
     def hang_up(self) -> None:
         """End every connection, because the rehearsal ends."""
         for connection in self._connections:
@@ -105,6 +112,8 @@ class Gateway:
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """Serve one connection, until it ends."""
+        if self.away:
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(max_msg_size=0, compress=False)
         await socket.prepare(request)
         compressed = request.query.get("compress") == "zlib-stream"

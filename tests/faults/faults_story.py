@@ -126,6 +126,14 @@ class Noon:
         reminder = await tx.reminders.put(self.club.id, person.id, BEFORE, enabled=True, at=at)
         await book_next(tx, reminder, BEFORE, since=BEFORE)
 
+    async def more(self, number):
+        """Let so many others have reminders due as well."""
+        people = [self.club.member(f"Runner {each}") for each in range(number)]
+        async with self.app() as app, app.database.write() as tx:
+            for each in people:
+                await self.join(tx, each)
+        return people
+
     async def waiting(self):
         """The jobs that wait, by kind."""
         async with self.app() as app, app.database.read() as tx:
@@ -147,6 +155,19 @@ class Noon:
 
 def is_of(day, shown):
     return shown.state.timestamp.date() == day.date()
+
+
+def reminded(person):
+    """How many reminders of the day somebody got."""
+    today = [each for each in person.history(person.dm) if is_of(NOON, each)]
+    return sum("Start timer" in each.buttons for each in today)
+
+
+async def until(happened, within=20.0):
+    """Wait until something is so."""
+    async with asyncio.timeout(within):
+        while not happened():
+            await asyncio.sleep(0.02)
 
 
 async def settled(bot):

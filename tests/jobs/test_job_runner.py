@@ -182,3 +182,28 @@ async def test_a_kind_that_nobody_knows_waits(database, clock, caplog):
         await runner.idle()
     assert await outcome(database, kind="later-version") is None
     assert "nobody here knows" in caplog.text
+
+
+async def test_jobs_that_end_together_are_written_down_apart_when_one_of_them_goes_wrong(
+    database, clock, caplog
+):
+    done, went_on, together = [], [], asyncio.Barrier(3)
+
+    async def run(job):
+        await together.wait()
+        done.append(job.key)
+        return Finished()
+
+    async def after(_tx, job, _finished):
+        if job.key == "2":
+            raise ValueError("a bug")
+        went_on.append(job.key)
+
+    await book(database, clock, *(booking(str(each), due=clock()) for each in (1, 2, 3)))
+    async with running(database, clock, Kind(name="nudge", run=run, after=after)) as runner:
+        await runner.idle()
+    assert sorted(done) == ["1", "2", "3"]
+    assert {"1", "3"} <= set(went_on)
+    assert [await outcome(database, each) for each in "123"] == [Outcome.SENT, None, Outcome.SENT]
+    assert "Job" in caplog.text
+    assert "a bug" in caplog.text
