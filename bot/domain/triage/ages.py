@@ -20,7 +20,7 @@ _AGE = re.compile(
     r"|years? (?:ago|into|since|in)"
     r"|reps|sets|squats|foot|inch\w*|th|st|nd|or|to|people|of|in)\b)"
     r"|(?P<old>\d{1,2}) ?(?:yo|y o|yrs? old|years? old|year olds?|yr olds?|jahre)\b"
-    r"|(?:daughters?|sons?|kids?|boys?|girls?|childs?) (?:is |are |whos |who is |of |aged? )*"
+    r"|(?:daughters?|sons?|kids?|boys?|girls?|childs?) (?:is |are |whos |who is |of |aged? )*\(?"
     r"(?P<child>\d{1,2})\b"
     r"|\bhave (?P<has>\d{1,2}) years\b)"
 )

@@ -41,6 +41,8 @@ _JOINS = frozenset({"or", "nor", "and"})
 _CHAIN = 4
 # "My old running mate": how far a word for somebody may stand from its "my".
 _WHOSE = 3
+# So many words beside "years ago" make a clause of its own.
+_A_CLAUSE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,22 @@ def sentences(words: Sequence[Word], hits: Hits) -> list[Sentence]:
     return found
 
 
-def long_ago(hits: Hits, sentence: Sentence) -> tuple[int, int] | None:
-    """Return the part of a sentence that tells of long ago, from and up to which word."""
+def long_ago(words: Sequence[Word], hits: Hits, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the part of a sentence that tells of long ago, from and up to which word.
+
+    "In 2018" inside a clause dates that clause; on its own between commas, the whole sentence.
+    """
     past = next((hit for hit in hits.get("longago", ()) if _inside(hit, sentence)), None)
     if past is None:
         return None
+    inside = range(sentence.start, sentence.end)
+    clause = [at for at in inside if words[at].clause == words[past.start].clause]
+    if len(clause) - (past.end - past.start) < _A_CLAUSE:
+        clause = list(inside)
     turns = [hit for hit in hits.get("turns", ()) if _inside(hit, sentence)]
-    first = max((hit.end for hit in turns if hit.end <= past.start), default=sentence.start)
-    last = min((hit.start for hit in turns if hit.start >= past.end), default=sentence.end)
-    return first, last
+    first = max((hit.end for hit in turns if hit.end <= past.start), default=clause[0])
+    last = min((hit.start for hit in turns if hit.start >= past.end), default=clause[-1] + 1)
+    return max(first, clause[0]), min(last, clause[-1] + 1)
 
 
 def denied(words: Sequence[Word], hits: Hits, body: frozenset[str]) -> set[int]:
@@ -102,7 +111,8 @@ def _told(words: Sequence[Word], start: int, names: Mapping[str, Sequence[Hit]])
         ours = any(hit.start not in asking for hit in names.get("ours", ()))
         return Told.ASKED if ours else Told.NOT_MEANT
     if ("kin" in names or "others" in names) and not _about_me(words, start, names):
-        if "past" in names and "present" not in names:
+        bygone = "bygone" in names and "turns" not in names
+        if "past" in names and (bygone or "present" not in names):
             return Told.NOT_MEANT
         return Told.OTHER
     return Told.NOW
@@ -119,7 +129,18 @@ def _about_me(words: Sequence[Word], start: int, names: Mapping[str, Sequence[Hi
 
 
 def _in(hits: Hits, sentence: int) -> dict[str, list[Hit]]:
-    telling = ("story", "general", "ours", "kin", "others", "past", "present", "me")
+    telling = (
+        "story",
+        "general",
+        "ours",
+        "kin",
+        "others",
+        "past",
+        "present",
+        "me",
+        "bygone",
+        "turns",
+    )
     found = {
         name: [hit for hit in hits.get(name, ()) if hit.sentence == sentence] for name in telling
     }

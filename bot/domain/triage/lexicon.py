@@ -55,9 +55,12 @@ class Lexicon:
         self.spelling = Spelling(vocabulary)
 
     def find(self, words: Sequence[Word]) -> dict[str, list[Hit]]:
-        """Return the places of every meaning, in the order of the text."""
+        """Return the places of every meaning, in the order of the text, slips of the key mended."""
+        return self.places(self.spelling.mend(words))
+
+    def places(self, words: Sequence[Word]) -> dict[str, list[Hit]]:
+        """Return the same for words that are mended already."""
         found: dict[str, list[Hit]] = defaultdict(list)
-        words = self.spelling.mend(words)
         for start, word in enumerate(words):
             for means, end in self._from(words, start):
                 for name in means:

@@ -54,7 +54,7 @@ _FILLERS = """
 a an the my your his her their our this that some any of really rly even quite just so very v
 actually literally like kind kinda sort sorta bit proper properly fully totally completely
 absolutely pretty too still also well been bloody fucking damn effing super me all is are was
-has have had it its be being am were to does do
+has have had it its be being am were to does do seem seems seemed
 """
 FILLERS = frozenset(_FILLERS.split())
 _ENDINGS = ("ness", "ing", "ied", "ies", "ed", "es", "ly", "s", "d")

@@ -22,6 +22,7 @@ eating P1: toothin mustrun|runaround|guilt|allowed @12
 eating P1: mustrun guilt @6
 eating P1: scared stopping @3 & exert|food|train|noperiod|fatigue
 eating ?: scared stopping @3
+eating P1: starve & runaround|exert|mustrun
 young P1: years & hurtness
 young P1: child|kid hurtness @14 & underage
 young P1: underage & hurtness|pain

@@ -56,6 +56,9 @@ saddle ?: legs numb|tingle @5 - harmlessrun coldfeet finenow
 saddle ?: legs giveway|weak @5 - harmlessrun laugh soreuse finenow
 saddle ?: legs numb|tingle @5 & laugh - coldfeet finenow
 saddle ?: jelly legs|leg @4 & back
+saddle E1: neither & back|numb|tingle
+saddle ?: neither
+saddle E1: selfwet & back & pain|recent - laugh trot stress
 legs E2: footdrop foot @4 - clicks shoeswear
 legs E2: cant lifttoes @4
 legs E2: footdrop toe|foot @4 & back|leg
@@ -76,6 +79,15 @@ legs E2: hand weak @4 & neck|legs
 legs E2: neck pain|hurt @6 & weak|dropthings|tingle & legs|hand|bothmark
 legs E2: numb leg @4 & spread
 legs E2: legs cantmove @4 - harmlessrun laugh soreuse
+legs E2: leg|legs giveway @5 & numb|tingle|weak - harmlessrun laugh
+legs E2: numb|weak|tingle leg|legs|foot|hand|arm @6 & spread
+legs E2: weak leg|foot|arm|hand @6 & recent - harmlessrun laugh soreuse plank
+legs E2: balance legs|leg|foot|walk @9 & back|upperback|neck|numb|tingle|weak - harmlessrun laugh plank
+legs E2: balance & neck|back & hand|arm|legs
+legs ?: legs weak|numb @4 - harmlessrun laugh soreuse plank finenow coldfeet
+legs ?: leg weak|numb @4 & recent|spread - harmlessrun laugh soreuse plank finenow coldfeet sitting
+legs E2: weak calf|leg|foot & back|sciatica|numb - harmlessrun laugh soreuse
+legs E2: shock & nod
 fall E1: crash|fall spine|back @14 & pain|cantmove|hurtness|badpain - finenow fallharmless
 fall E1: crash & back|spine & fall & pain|cantmove|hurtness - finenow fallharmless
 fall E1: crash fall|hit @8 & back|spine & pain|cantmove - finenow fallharmless
@@ -87,6 +99,7 @@ fall E1: hit back|spine @5 & crash
 fall ?: fall & back|spine & pain - finenow fallharmless
 fall ?: crash & spine|back & pain & recent|hit - finenow biking fallharmless
 fall E1: whitebone back|spine @3
+fall E1: crash spine|back @14 & odd|wrong|stiff|numb|tingle - finenow fallharmless
 brittle E2: brittle & back|spine|upperback
 brittle E2: shrunk & back
 infection E2: fever back|spine|upperback @12 - feverharmless
@@ -101,9 +114,12 @@ cancer P1: lump back|spine @5 - finenow wide
 weight P1: losing weight @6 & nottrying
 weight P1: losing weight @5 & back & hurtness|unrelieved|fatigue - finenow fallharmless harmlessrun
 weight P1: weight nottrying @8 & back|hurtness|fatigue
+weight P1: losing weight @6 & fatigue & back|hurtness - finenow harmlessrun
 night P1: wake|everynight back|pain @12 & unrelieved - roll
 night P1: wake everynight @8 & back & pain|hurtness|unrelieved - roll feverharmless finenow
 night P1: wake|everynight & unrelieved & back
 night P1: pain everynight @5 & back & bad|unwell - roll harmlessrun
 night ?: back everynight|wake @8 & pain - roll harmlessrun finenow
+night P1: wake & eachnight & back - roll finenow harmlessrun
+night P1: eachnight back|pain @10 & back & unrelieved|bad|fatigue - roll finenow harmlessrun
 """

@@ -36,9 +36,10 @@ brain E1: stiffneck & fever|light|rash|headache|vomit|confused
 brain E1: rash & nofade & fever|stiffneck|unwell|headache
 brain E1: neck tight|stiff @5 & fever & light|headache|rash|vomit
 brain E1: headache & fever & light|neck|rash
+brain E1: rash glass @8
 belly E2: lowright pain|badpain|hurtness @5 & belly & fever|vomit|sick|bad
 belly E2: belly pain|badpain @5 & fever
-belly E2: belly badpain @6 - stitchy period trot
+belly E2: belly badpain @9 - stitchy period trot
 belly E2: balls pain|badpain @5 & sudden|swell|badpain
 pregnant E1: pregnant|unborn birth @14
 pregnant E1: pregnant & birth & back|pain|blood
@@ -46,7 +47,9 @@ pregnant E1: unborn & birth
 pregnant E1: waters & back|contraction
 rash P1: rash trunk|bandlike|side @8 & burn|pain|bandlike|stings - chafey strapish
 rash P1: shingles
+rash P1: rash trunk|side|back|oneside @8 & burn|pain|hurtness|stings - strapish nettle
 wound E2: woundy pus|red|swell @8 & fever|spread|pus & fever|spread|leg
 wound E2: pus spread @4
 wound E2: red spread @3 & skin|leg|foot|woundy
+wound E2: woundy pus @10 & hot|red|swell|fever|spread|foot
 """

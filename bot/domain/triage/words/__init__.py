@@ -24,6 +24,6 @@ BODY = body.NAMES
 AROUND = around.NAMES
 # What was long ago may matter now; what surrounds a sign is not denied with it.
 HISTORY = frozenset(
-    {"cancer", "brittle", "clotrisk", "immune", "infected", "clot", "back", "spine"}
+    {"cancer", "brittle", "clotrisk", "immune", "infected", "clot", "back", "spine", "noperiod"}
 )
 STANDING = AROUND | (telling.NAMES - {"nodenial"})

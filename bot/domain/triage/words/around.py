@@ -15,13 +15,17 @@ finenow: fine after, fine once, fine now, good again, all right after, alright a
   feel amazing, feels amazing, felt amazing, feels lovely, felt great, feels great, felt better,
   feels better, back to normal, all fine, no harm, after one minute is good, unhurt,
   felt so much better, nothing serious, bit of graze, just a graze, laughed it off,
-  im totally fine, but im ok, but im okay, but im fine, im fine tho
+  im totally fine, but im ok, but im okay, but im fine, im fine tho, ruled out,
+  doctor|physio|gp|hospital|consultant says|said its|it not|isnt|fine|nothing, got the all clear,
+  nothing wrong, checked out fine, all well, says im fine, back is fine, isnt a problem,
+  nothing to worry, no harm done, had it checked, recovered in a minute, fine in a minute,
+  soon passed, it passes, but it passes, has healed, all healed
 nothingwrong: im fine, im ok, im okay, fine tho, fine though, totally fine
 stress: sneeze, sneezing, laugh, laughing, cough, coughing, jump, jumping, jacks, trampoline,
   star jumps, skip, skipping, hop, bounce, burpees
 harmlessrun: hill, hills, tempo, race, 5k, 10k, k, km, squats, leg day, sprint, sprints,
   intervals, marathon, after run, after the run, after running, stairs, mile, miles, session,
-  workout, fell, parkrun, week, w5r3, lunges, burpees, last rep
+  workout, parkrun, week, w5r3, =lunges, burpees, last rep
 chestharmless: chafe, chafing, chafed, strap, rub, rubbing, rubs, rubbed, raw, gym, day,
   press ups, pushups, push ups, press, bench, doms, bra, nipple, nipples, sunburn, sunburnt,
   monitor, garmin, hrm, belt for pulse, infection, hair, freezer, drawers, size, xray, cold,
@@ -29,7 +33,8 @@ chestharmless: chafe, chafing, chafed, strap, rub, rubbing, rubs, rubbed, raw, g
 heartharmless: watch, garmin, strava, intervals, zone, zones, bpm, heart set, hearts set,
   by heart, heart out, heart broke, heartbreak, broken heart, heart melts, crush, monitor,
   fast when i run fast, heart rate, heartrate, at heart, warmed my heart, heart sank, hr, fitbit,
-  cardio, heart healthy, app
+  cardio, heart healthy, app, before a race, race day, race morning, medal, excited, excitement,
+  nerves, nervous, start line, starting line, coffee, in love, reading
 urineharmless: beetroot, beets, beet, vitamin, vitamins, yellow, berocca, asparagus, b12,
   multivitamin
 drinkonly: tea, coffee, coke, cola
@@ -37,15 +42,15 @@ breathharmless: laugh, laughing, lol, lmao, meme, haha, pb, excited, took my bre
   view, hills, hill, week, beginner, minute, pace, blocked nose, nose, cold air, sprint, unfit,
   smoker, mask, rhythm, technique, pattern, belly breathing, count, steps, train your lungs
 deadidiom: phone, watch, app, battery, garmin, headphones, laptop, strava
-fallharmless: phone, watch, bottle, tree fell, leaves, price, weight, asleep, in love, apart,
-  behind, short, fall back, shoelace, autumn, app, site, website, server, out of routine,
-  off the wagon, off plan, plan, wagon, running, in with, season
+fallharmless: phone fell, watch fell, bottle fell, tree fell, =leaves, price, asleep, in love, apart,
+  fall behind, fall short, fall back, shoelace, autumn, app, site, website, server, out of routine,
+  off the wagon, off plan, wagon, in with, fall season
 feverharmless: saturday, hay, race, cabin, marathon, spring, pitch, hayfever, water bottle, pack,
   dance, shower, bath, sweaty back, sweatband, shirt, top, playlist, pillow, wheat bag, sunburn
 heel: heel, arch, sole, plantar, fasciitis, blister, blisters, new shoes, shoe, shoes, toenail,
   verruca, corn, callus, insole
 wide: along, length, inside, both, wide, whole, all over, diffuse, general, running along
-soreuse: doms, leg day, gym, squats, lunges, hills, hill, reps, both, gardening, workout, massage,
+soreuse: doms, leg day, gym, squats, =lunges, hills, hill, reps, both, gardening, workout, massage,
   tight
 clicks: click, clicks, clicking, crack, cracks, crackle, pops, popping, noise, noises, crunchy,
   creak, creaks, cracking, grind
@@ -59,7 +64,8 @@ recent: since, yesterday, today, this morning, this week, last night, suddenly, 
   overnight, all day, days, week, out of nowhere, last couple of days, few days, past week,
   4 days, three days, two weeks, lately, recently, this evening, tonight, an hour ago, hours
 sudden: sudden, suddenly, out of nowhere, all of a sudden, out of the blue, in an instant,
-  never felt, like nothing
+  never felt, like nothing, in a second, came on in a second, came from nowhere, from nowhere,
+  instantly, like a bang, in a flash, like a bolt, without warning, just hit me, hit me
 one: one, right, left, single, same, side, only, other, bigger, than, my calf, a calf
 bothmark: both, bilateral, either, each
 bad: badly, really bad, severe, worse, worsening, getting worse, unbearable, insane, unreal,
@@ -74,7 +80,9 @@ runaround: run, running, ran, jog, race, mile, marathon, trail, track, practice,
 somebody: friend, someone, somebody, mate, guy, man, woman, lady, runner, member, group, partner,
   wife, husband, lad, girl, boy, buddy, he, she, hes, shes, him, her, they, person, pal,
   colleague, neighbour, mum, mom, dad, brother, sister, son, daughter, teammate, team mate, bloke,
-  fella, chap, old man, stranger, people
+  fella, chap, old man, stranger, people, husband, wife, bf, gf, boyfriend, girlfriend, father,
+  mother, uncle, aunt, cousin, kid, child, coach, marshal, casualty, lads, grandad, nan, gran,
+  roommate, flatmate, housemate, dude
 hurtness: pain, hurt, ache, sore, complain, complaining, complains, injury, injured, painful,
   aches, killing, kills, twinge, tender
 cipro: cipro, ciprofloxacin, levofloxacin, quinolone, fluoroquinolone, moxifloxacin
@@ -82,7 +90,8 @@ kneeharmless: house, phone, gate, car, door, app, account, screen, locker, down,
   keys, grazed, scraped
 woundy: blister, cut, graze, wound, toe, toenail, bite, scratch, spot
 pus: pus, red line, redness spreading, spreading redness, red streak, red streaks, oozing,
-  hot and red, infected, red and hot
+  hot and red, infected, red and hot, green, weeping, pussy, gone green, gunk, gunky,
+  hot and swollen, smells bad, smelly
 balls: testicle, testicles, balls, ball, scrotum, nuts, nut, bollock, bollocks
 whitebone: break my leg, broke my leg, broken my leg, broke leg, broken leg, broke my ankle,
   broken my ankle, broken ankle, broke my arm, broken my arm, broken arm, broke my wrist,
@@ -101,10 +110,13 @@ shoeswear: shoe slap, slap in shoes
 wearing: wearing, wore, wear
 effortish: every time, on effort, with effort, uphill
 crashy: bag, backpack, tattoo, jab, vaccine, slept on, lying on, slept, injection, fall, fell,
-  bash
+  bash, carrying, carry, carried, shopping, lifting, press ups, pushups, planks, plank, lugging,
+  gardening, decorating
 stretchy: stretch, hamstring, scarf
 nearly: nearly, almost, never, hope i dont
-harmlessweek: week, beginner, new to running, unfit, programme, program, smoker, after one minute
+harmlessweek: week #n|one|two|three|1|2|3|4|5|6|7|8|9, first week, in week, weeks, beginner, new to running, unfit, programme, program, smoker, after one minute,
+  too fast, while running, when running, going too fast, as i run, when i run and talk,
+  whilst running
 blisterish: toenail, blister, ice lolly, cold, redshoes, shoes, raspberry, lolly, swim
 ironish: iron, iron tablets, liquorice, spinach, beetroot
 soreish: sore throat, cold, phlegm, tonsillitis, scratchy, dry
@@ -133,7 +145,8 @@ burnwee: burn when i wee, burns when i wee, burn when i pee, burns when i pee, b
   burning when i pee, blood in urine, blood in my wee, blood in pee, painful urination,
   burning urine, blood in my pee
 stiff: stiff, rigid, stiffness
-strapish: strap, bra, chafe, chafing, heat rash, belt, monitor, nettle
+strapish: strap, bra, chafe, chafing, heat rash, belt, monitor, nettle, shorts, sweat rash,
+  new top, new kit, washing powder
 shingles: shingles, zoster
 playlisty: playlist, song, music, crowd, film, video, anthem, atmosphere
 crushed: crush, crushes
@@ -143,7 +156,7 @@ massive: massive, massively, huge, enormous, double
 ageless: adult
 race: race
 stopped: stopped
-gone: gone
+gone: =gone, =went
 bladder: bladder
 pads: pads
 body: body
@@ -189,12 +202,19 @@ word: word
 talk: talk
 voice: voice
 scared: scared
-stopping: stopping
+stopping: =stopping
 train: train
 contraction: contraction
 restplaceonly: just sitting
 bellyflutter: nerves, nervous, excited, butterflies, baby
 coldfeet: cold, freezing, snow, ice, new shoes, shoes, laces, tight shoes, crossed legs, sat on,
   kneeling
+,
+  broken: broke|break|broken|fractured|busted|shattered|cracked my|a|his|her toe|foot|ankle|leg|wrist|arm|rib|ribs|hip|collarbone|finger,
+  broke|broken|fractured|busted|cracked my|a|his|her elbow|shoulder|hand|thumb|heel|bone|pelvis|tailbone|kneecap|shin|coccyx|back|neck,
+  think its broke|broken, could be broke|broken, probably broke|broken, must be broke|broken,
+  looks broke|broken, feels broke|broken, is it broke|broken
+hay: hay fever, hayfever, pollen, cats, dust
+clench: clench, clenching, clenched, grinding, gritting
 """
 NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)

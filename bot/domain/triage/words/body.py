@@ -12,7 +12,8 @@ upperback: upper back, middle back, mid back, centre back, middle of back, shoul
 neck: neck, kneck, nape, cervical
 chest: chest, chests, sternum, breastbone, breast bone, breast left, left breast, ribcage, boob,
   tit, left side of body, in breast, across front, over heart, breast side, brest, thorax, bosom,
-  behind breastbone, front of me, left tit
+  behind breastbone, front of me, left tit, behind ribs, under ribs at front, behind my ribs,
+  under my breastbone, across my chest, ribs at front, front of chest, chest area, heart area
 heart: heart, hart, ticker, pulse, heartbeat
 jaw: jaw, jaws, teeth, chin, gums, tooth, molars
 arm: arm, arms, wrist, elbow, forearm, bicep
@@ -25,7 +26,8 @@ face: face, mouth, smile, eyelid, cheek, =lip
 leg: leg, limb, thigh, hamstring, quad
 legs: =legs, both leg, two leg, either leg, =thighs, lower limbs, lower half, waist down,
   below waist, from waist, below hips, bottom half, legs both, both knee, both feet, both foot,
-  both thigh, both calf, =feet, knees both
+  both thigh, both calf, =feet, knees both, neither leg|foot, neither of my leg|legs|feet|knees,
+  none of my legs, not one of my legs, two knees, knees keep, lower body
 calf: calf, calve, calfs, calves, lower leg, back of leg, back of lower leg, charley horse,
   charlie horse, calf muscle, gastroc, wade
 shin: shin, shins, tibia, shinbone, shin bone, fibula, front of leg, schienbein
@@ -49,7 +51,7 @@ trunk: trunk, middle, tummy, waist, chest, ribs, rib, torso, stomach, midriff, b
 skin: skin, body, arms, legs, everywhere, all over, back, face, whole
 saddle: between legs, between thighs, between both legs, inner thighs, inside thighs,
   inside of thighs, genital, genitals, genitalia, private, privates, private parts, private bits,
-  private area, bits, down there, down below, downstairs bits, nether regions, nethers,
+  private area, =bits, down there, down below, downstairs bits, nether regions, nethers,
   undercarriage, crotch, perineum, perineal, taint, gooch, vagina, vag, fanny, foof, foo, vulva,
   labia, penis, willy, dick, cock, balls, testicle, testicles, scrotum, nuts, bumhole,
   back passage, anus, anal, rectum, saddle area, saddle region, saddle, seat area, seat region,
@@ -61,7 +63,9 @@ saddle: between legs, between thighs, between both legs, inner thighs, inside th
   crown jewels, meat and two veg, family jewels, pubic, pubis, clit, clitoris, ringpiece,
   part i sit on, area between legs, under there, downstairs, down south, below belt, inner leg,
   inner legs, inside leg, tops of inner, seat of pants, front and back passage,
-  sit on the loo front, between my cheeks, loo seat
+  sit on the loo front, between my cheeks, loo seat, pelvis area, pelvic area, pelvis, perineal,
+  bum hole, nether area, lady garden, underneath, undercarridge, saddle bit, saddle zone,
+  bum and thighs, sit bones area, intimate area, intimate parts, sit bit
 bum: bum, bottom, butt, buttock, buttocks, arse, ass, backside, bumcheek, rear end, butt cheeks,
   bum cheeks, tush, booty, behind sleeps, rear, derriere, posterior, glute, glutes, buns, seat,
   bums, bot, cheeks, tail end

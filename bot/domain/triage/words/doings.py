@@ -15,11 +15,14 @@ nothing: nothing comes, nothing happens, nothing happened, nothing came, nowt co
   stop start, stops and starts, straining, strain, retention, get going, few drops,
   nowt happening, nothing doing, cant get going, nothing when i try, cant tell if finished,
   hesitant, dried up, have to push, need to push, push to get, push on my, strain to,
-  takes ages to, just dribbles, only dribbles, stop and start, stops halfway
+  takes ages to, just dribbles, only dribbles, stop and start, stops halfway, wont let go,
+  wont go, wont release, not a drop, hardly a drop, empty my bladder, empty properly, wont empty,
+  standing there for, sit there for ages, nothing there, to get it started, to get started
 havent: havent been, havent peed, havent weed, not peed, not weed, hasnt peed, no pee since,
   no wee since, not been for a wee, havent had a wee, havent had a pee, not had a wee,
   havent pissed, didnt pee all, not gone for a wee, havent passed, not passed, hvnt peed,
-  no urine, not passing
+  no urine, not passing, havent had a proper wee|pee, not had a proper wee|pee,
+  cant remember last wee|pee, no proper wee|pee, last wee|pee was, last went for a wee|pee
 selfwet: wet myself, wet my self, wetting myself, peed myself, pee myself, peeing myself,
   weed myself, wee myself, pissed myself, piss myself, pissed my, wet the bed, wet bed, wet pants,
   wet knickers, wet trousers, trousers wet, trousers were wet, pants wet, pants were wet,
@@ -28,7 +31,10 @@ selfwet: wet myself, wet my self, wetting myself, peed myself, pee myself, peein
   accidents, incontinent, incontinence, losing pee, losing wee, cant hold my pee,
   cant hold my wee, cant hold pee, cant hold wee, cant hold it, cant hold bladder, wet my pants,
   wet my bed, wet patches, underwear wet, knickers damp, pants damp, puddles, wee in my pants,
-  pee in my pants, pee on myself, wee on myself
+  pee in my pants, pee on myself, wee on myself,
+  wee|weeing|pee|peeing without meaning|wanting|trying, without meaning to,
+  soaked my pants|trousers|leggings|bed, flooded, lost my bladder, bladder let go, bladder gave,
+  bladder went, wee just comes, pee just comes, pee runs out, wee runs out
 leak: leak, leaking, leaky, dribble, dribbling, dripping, incontinent, incontinence, pads, pad,
   nappies, pee comes, dribbled, lose control, cant control, lost all control, controll,
   losing drops, lose urine, puddle, puddles, damp, moist, wet patches, drips, underwear wet,
@@ -36,14 +42,18 @@ leak: leak, leaking, leaky, dribble, dribbling, dripping, incontinent, incontine
 soil: soiled myself, pooed myself, pooped myself, poo myself, poop myself, shat myself,
   shit myself, crapped myself, messed myself, soiled pants, soiled, pooed pants, pooped pants,
   shat my, shit my, poo comes out, crapped my, pooped my, accident with poo, soiling, pood myself,
-  poo leaking
+  poo leaking, poo falls|slips|came|comes out, poo just falls|slips|comes out, poo without,
+  hold my poo|bowels|stool, bowel accident, bowels let go, bowels opened, stool comes|came out
 unaware: didnt feel, didnt notice, didnt realise, didnt realize, didnt even notice, didnt know,
   without knowing, no clue, hadnt a clue, without feeling, felt nothing, cant feel, cant tell,
   couldnt tell, only knew, dont notice, dont remark, dont realise, dont realize, no idea it,
   unaware, without noticing, not aware, wasnt aware, couldnt feel, dont know when, feel it coming,
   didnt feel it, no warning, dont feel, dont know about, didnt know about, without me knowing,
   not realising, without realising, without realizing, dont even know, no feeling of,
-  before i know, too late, until it was too late, not aware of
+  before i know, too late, until it was too late, not aware of,
+  dont|doesnt|didnt|cant|never get|have the feeling|urge|sensation, get the feeling of needing,
+  no sense of, no sensation of, had to check, have to check, have to look, had to look, no signal,
+  no message
 bladderfull: dont know when full, bladder full, bladder is full, dont know when i need,
   cant tell when i need, cant tell when need, cant tell if finished, dont feel the urge, no urge,
   cant tell if ive finished, dont know when i need|have to go,
@@ -51,13 +61,17 @@ bladderfull: dont know when full, bladder full, bladder is full, dont know when 
   couldnt tell i needed
 sex: sex, erection, erections, get it up, hard on, impotent, impotence, ejaculate, ejaculation,
   orgasm, climax, intercourse, feel him, feel her, in bed with my, stiffy, boner, get hard,
-  making love, lovemaking, cum, sexual
-fall: fall, fell, fallen, falling, came off, come off, thrown, crash, crashed, knocked, hit by,
+  making love, lovemaking, cum, sexual, getting hard, stay hard, come during,
+  feel anything during sex, aroused, arousal, performance
+fall: fall, fell, fallen, falling, came off, come off, =thrown, crash, crashed, knocked, hit by,
   tumble, tumbled, slipped, slip, landed, landing, ladder, stairs, tripped, trip, faceplant,
   stacked it, wiped out, accident, collision, trampled, went over on, pushed over, flew off,
   fall down, dropped from, went flying, took a spill, spill, dive, dived, dove, jumped off,
   jumped from, header, took a header, clipped, went into me, ploughed into, ran over, face plant,
-  faceplanted, went down hard, knocked flat, bucked off, flung, catapulted
+  faceplanted, went down hard, knocked flat, bucked off, flung, catapulted, cropper,
+  came a cropper, sprawling, off my feet, wipeout, wiped out, came down, went down, pitched,
+  toppled, knocked flying, sent flying, fell backwards, went over, flipped, decked it, stacked,
+  hit the ground, hit the deck, tipped off, bashed, smashed
 crash: car, van, truck, lorry, bus, bike, bicycle, cycle, motorbike, moped, scooter, horse,
   ladder, stairs, steps, bleachers, roof, tree, balcony, height, wall, cliff, accident, collision,
   crash, crashed, rear ended, rearended, run over, knocked down, knocked over, knocked off,
@@ -66,10 +80,14 @@ crash: car, van, truck, lorry, bus, bike, bicycle, cycle, motorbike, moped, scoo
   write off, whiplash, ran into me, ran me over, down stairs, smashed into, at speed, metres,
   feet down, dived, shallow, pool, quarry, header, clipped me, went into me, ploughed into,
   jumped off, bucked off, flight of stairs, treadmill, went down hard, swing, zip wire, sled,
-  sledge, skateboard, car went, tyre went, cow, bull, motorway, ran into the back
+  sledge, skateboard, car went, tyre went, cow, bull, motorway, ran into the back, ice, icy,
+  concrete, tarmac, rocks, rock, cellar steps, stairwell, escalator, kerb, curb, bonnet, branch,
+  cliff, waterslide, motorcycle, tractor, bull, horse, bike, mountain bike, ditch, lamp post,
+  bollard, scaffold, scaffolding, loft, attic, pothole, skiing accident, car accident,
+  bike accident, motorbike accident
 hit: hit, bang, banged, whack, whacked, smack, smacked, bump, bumped, knock, knocked, clonked,
   cracked, crack, struck, landed on, headbutted, thumped, clattered, split, bashed, bash, clocked,
-  walloped, headed
+  walloped, =headed
 landed: landed flat, landed on back, landed on, heard crack, flat on back, fell on my back,
   on my tailbone, on my spine, on my bum, on my arse, land on the back, on my neck, on my coccyx,
   onto my back, hard on my
@@ -87,9 +105,11 @@ oddshape: out of place, dislocated, dislocate, popped out, pop out, sideways, wr
   see bone, bone through, funny angle, weird angle, slipped out, came out, bone is out,
   out of socket, misshapen, wrong shape, twisted round,
   bent funny|weird|wrong|sideways|backwards|out, looks bent|wrong|deformed|weird|funny|odd,
-  looks out of place, pointing wrong way, at an angle, out of joint, popped out of
+  looks out of place, pointing wrong way, at an angle, out of joint, popped out of, bent wrong,
+  out of its socket, come out of its socket, out of socket, hanging off, at a funny angle,
+  at a weird angle, at a right angle, crooked, pointing the wrong way
 lift: lift, lifting, bent, bend, bending, sneeze, sneezed, sneezing, coughed, picked up,
-  picking up, shopping, went, gave, popped, cracked, snapped, moved, reached, twisted, minor,
+  picking up, shopping, =went, gave, popped, cracked, snapped, =moved, reached, twisted, minor,
   cough
 lock: lock, locked, locks, locking, stuck, jam, jammed, jamming, jams, block, blocked, catch,
   catching, catches, give way, gave way, giving way, gives way, buckle, buckles, buckled,
@@ -97,21 +117,29 @@ lock: lock, locked, locks, locking, stuck, jam, jammed, jamming, jams, block, bl
   gives out, gave out, unstable, seized
 snap: snap, snapped, pop, popped, popping, bang, banged, crack, cracked, whip, twang, twanged,
   ruptured, rupture, ping, pinged, tore, torn, kicked, kick, booted, gunshot, shot, threw a stone,
-  thrown at, hit me, kick me, kicked me, stone at, gap, exploded, went, hit by ball, hit by stone,
-  hit by a bat, like being shot, been shot, tearing
+  thrown at, hit me, kick me, kicked me, stone at, gap, exploded, =went, hit by ball,
+  hit by stone, hit by a bat, like being shot, been shot, tearing, dent, divot, hole, twanged,
+  went twang, shotgun, kicked me, elastic band, rubber band, hit me with, whacked
 pushoff: push off, tiptoe, tip toe, tiptoes, tip toes, on toes, go up on toes, go on toes,
   heel raise, on my toes, calf raise, stand on toes, walk
 lifttoes: lift toe, lift toes, lift foot, lift up foot, lift the foot, raise toe, raise foot,
   pull toes up, lift front of foot, foot up, toes up, move toes, move foot, move ankle, lift it,
-  pull it up, pull toe up, pull foot up, bring toes up, walk on heels, lift it up
+  pull it up, pull toe up, pull foot up, bring toes up, walk on heels, lift it up,
+  lift|move|raise|bend big toe, lift|move|raise my big toe, lift|move|raise the big toe,
+  lift|move|raise my toes, lift|move|raise my foot
 footdrop: slap, slapping, slaps, drop foot, drops, drop, foot drop, drag, dragging, drags, scuff,
   scuffs, scuffing, flop, flops, floppy, flapping, catches, catch on, falls down, falls always,
   trip over, trips over, tripping over, catching, trailing, stopped working, wont go up,
-  not lifting, slapping floor
+  not lifting, slapping floor, wont lift, doesnt lift, wont come up, doesnt come up, hangs down,
+  hangs, hanging, stub, stubs, stubbing, hits the floor, limp foot, wont pick up, lazy foot,
+  catch my toe, catch my foot
 dropthings: dropping things, drop things, dropping cups, dropping stuff, keep dropping,
   cant do buttons, cant grip, lost grip, weak grip, grip weak, grip is getting, cant hold cup,
   clumsy hand, hands clumsy, wont do buttons, cant hold pen, hands dont work, hands wont, fumble,
-  fumbling, fumbles, drop cups, cant button, handwriting, cant type
+  fumbling, fumbles, drop cups, cant button, handwriting, cant type, wont grip, doesnt grip,
+  dont grip, cant hold things, drop everything, dropping my, drops everything, keep dropping,
+  do up my buttons, do my buttons, shirt buttons, fiddly, hold a pen, fingers dont, fingers wont,
+  keys, use my fingers, grip is going, grip going, losing my grip, lost my grip, grip has gone
 faint: faint, fainted, fainting, feint, feinted, pass out, passed out, passing out, black out,
   blacked out, blackout, blacking out, keel over, keeled over, keeled, out cold,
   lost consciousness, lose consciousness, losing consciousness, lost conscience,
@@ -126,7 +154,13 @@ faint: faint, fainted, fainting, feint, feinted, pass out, passed out, passing o
   woke up lying, woke up on, faded to black, fade to black, vision went black, went dark,
   greyed out, out for a few seconds, lost a few seconds, lost a minute,
   hit the ground|floor|deck|tarmac|pavement, on the ground before i knew, dropped like a stone,
-  went out like a light, lost consiousness, on the floor before
+  went out like a light, lost consiousness, on the floor before,
+  found myself on floor|ground|grass|path, on the floor by, came to with, came to on,
+  came round with, came round to, came to and, woke up with people, woke up surrounded,
+  woke with people, people standing over me, people around me when i, people were standing over,
+  lost time, world went black, went all black, my lights went out, legs went and i,
+  funny turn and, went down like a sack, went down mid|during|in, crumpled to the, sparko,
+  out for the count
 nearfaint: gonna faint, going to faint, almost faint, nearly faint, nearly fainted,
   almost fainted, nearly passed out, almost passed out, going to pass out, gonna pass out,
   about to pass out, light headed, lightheaded, lightheadedness, dizzy, diziness, dizzy spell,
@@ -135,21 +169,32 @@ nearfaint: gonna faint, going to faint, almost faint, nearly faint, nearly faint
   going to collapse, floaty, vision tunnelled, tunnel vision, going black, going dark,
   edges went dark, everything spins, swaying, unsteady on my feet, go faint, going faint,
   come over faint, come over all faint, nearly went, nearly collapsed, almost collapsed,
-  legs go and dizzy
+  legs go and dizzy, going grey, went grey, greying out, whited out, everything went white,
+  head rush, heads spinning, head spinning, head is spinning, head swimming, lose my balance and,
+  might pass out, might faint, could pass out, feel myself going, room spinning, world spinning,
+  nearly blacked out, almost blacked out, nearly lost consciousness, nearly went down,
+  almost went down, going to black out, about to black out, about to drop, legs nearly went
 down: collapsed, gone down, went down, has collapsed, dropped, is down, on the ground, on ground,
   on floor, fallen, passed out, fell down, keeled over, just dropped, fell over, hit the ground,
   is fallen, lying there, unconscious, fainted, dropped to ground, flat out, lying on, on deck,
-  flat on
+  flat on, runner|man|person|someone|lady|woman|guy|lad|girl|mate down, on the tarmac,
+  on the pavement, hit the tarmac, on the path, in a heap, slumped, slumped over, just dropped,
+  flat on his|her face
 unresponsive: wont wake, not waking, isnt waking, not waking up, wont wake up, not moving,
   isnt moving, not responding, isnt responding, doesnt respond, doesnt react, dont react,
   not reacting, isnt breathing, not breathing, doesnt breathe, unresponsive, unconscious,
   no pulse, cant find pulse, stopped breathing, hes not breathing, cant wake, out cold, gone blue,
   lifeless, wont respond, not answering, isnt answering, wont answer, eyes rolled,
-  not opening his eyes, not opening her eyes, no response, cant rouse
-seize: seizure, seizures, siezure, having a fit, had a fit, fitting, convulsing, convulsion,
-  convulsions, epileptic fit, jerking all over, shaking on ground, having fit, had fit,
-  took a fit, twitching all over, jerking, =foaming, foaming at mouth, convulse, eyes rolled back,
-  thrashing, shaking all over and not
+  not opening his eyes, not opening her eyes, no response, cant rouse, wont come round|to,
+  not coming round, not come round, hasnt come round, not conscious, lost a pulse, no heartbeat,
+  no breathing, isnt conscious, limp and, cant get a response, no reaction,
+  cant get him|her to wake|answer|respond
+seize: seizure, seizures, siezure, having a fit, had a fit,
+  he|she|hes|shes|keeps|started|still|is|was fitting, convulsing, convulsion, convulsions,
+  epileptic fit, jerking all over, shaking on ground, having fit, had fit, took a fit,
+  twitching all over, jerking, =foaming, foaming at mouth, convulse, eyes rolled back, thrashing,
+  shaking all over and not, shaking all over and, eyes rolling, gone rigid, went rigid, jerky,
+  jerks, body shaking uncontrollably, fit on the ground, wet himself shaking
 medic: painkiller, pain killers, paracetamol, ibuprofen, tablets
 """
 NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)

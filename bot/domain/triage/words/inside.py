@@ -13,13 +13,20 @@ breathless: breathless, breathlessness, short of breath, shortness of breath, sh
   no air, cant get breath, cant get air, dont get air, get no air, not getting air,
   not enough air, struggling to breathe, struggle to breathe, trouble breathing, hard to breathe,
   difficulty breathing, difficulty in breathing, cant catch breath, cant catch my breath,
-  cant get my breath, catch my breath, panting, puffed out, puffing, cant breathe, cant breath,
+  cant get my breath, catch my breath, =panting, puffed out, puffing, cant breathe, cant breath,
   labored breathing, laboured breathing, stop for air, air hunger, cant take breath,
   cant get enough air, breathing is hard, breathing fast, short of air, need to stop for air,
   for air, out of air, breathing badly, heavy breathing, cant get a full breath, sob,
   struggling to get breath|air, struggle to get breath|air, fill my lungs, cant fill lungs,
   lungs wont fill, like breathing through a straw, breath wont come, bit breathless,
-  more breathless, breathless just
+  more breathless, breathless just, stopping for breath|air, stop for breath|air,
+  pause for breath|air, pausing for breath,
+  stopped|stop|stopping three|two|several|few times for air|breath, cant get my breath back,
+  breathe heavily, hard time breathing, puffed, so puffed, winded just,
+  breathing is|has|gets|got getting|become|become|gotten worse|harder|bad|difficult|tight|shallow,
+  breathing is|gets|got worse|harder|bad|difficult|laboured|labored|shallow,
+  struggle|struggling|fight|fighting|desperate|begging for breath|air, cant get a lungful,
+  shallow breaths, no air, have no air
 cantbreathe: cant breathe, cant breath, cant get air, cant get breath, dont get air, get no air,
   not getting air, cant get enough air, no air, gasping for air, gasping for breath,
   fighting for air, fighting for breath, suffocating, choking, cant respire,
@@ -30,7 +37,11 @@ cantbreathe: cant breathe, cant breath, cant get air, cant get breath, dont get 
   problem breathing, problems breathing, struggling to get breath|air, struggle to get breath|air,
   fill my lungs, cant fill lungs, lungs wont fill, cant suck air, air wont go, cant get a lungful,
   breathing through a straw, like breathing through a straw, breath wont come, fight to breathe,
-  barely get air
+  barely get air, cant draw breath, cant get my breath, not able to get air,
+  dont|doesnt get air|breath, i dont get air, cant fill my lungs, no breath, breathing is so hard,
+  lungs are closing, airway closing, cant get air in, cant get enough breath,
+  struggle|struggling|fight|fighting for breath|air, cant get a lungful, have no air,
+  breathing is very|really hard|difficult
 wheeze: wheeze, wheezing, wheezy, whistle, whistling, whistles, whistling breath, rattling,
   stridor, noisy breathing
 inhaler: inhaler, puffer, albuterol, ventolin, salbutamol, reliever, spray, nebuliser, pump,
@@ -42,7 +53,7 @@ useless: not working, isnt working, not helping, isnt helping, doesnt help, dont
   never helps, run out, ran out, no difference, not making difference, makes no difference,
   not doing much
 blue: blue, bluish, grey, gray, ashen, pale, white as, purple, colour drained, gone white
-lips: lip, lips, face, fingernails, hes blue, shes blue, hes gone, shes gone, gone, went, turned,
+lips: lip, lips, face, fingernails, hes blue, shes blue, hes gone, shes gone, =gone, =went, turned,
   looks, looking
 cough: cough, coughed, coughing, spit, spat, spitting, hack, hacking, caugh, coffing, bring up,
   brought up, bringing up
@@ -75,8 +86,12 @@ palp: flutter, fluttering, flutters, palpitation, palpitations, palpatations, sk
   flapping, like a bird, galloping, going like, too fast, uneven, misses, somersault, somersaults,
   cartwheel, cartwheels, flop, flopping, misfire, misfiring, stutter, stuttering, thud, thudding,
   beating fast|weird|funny|wrong, beats fast|weird|funny|wrong, all over place, out of rhythm,
-  out of sync, bird, butterflies, races, stops and starts, extra beats, hiccup
-heartattack: heart attack, hart attack, cardiac arrest, angina, heart atack
+  out of sync, bird, butterflies, races, stops and starts, extra beats, hiccup, bananas, haywire,
+  berserk, =nuts, wild, out of control, all over the shop, skipping beats, missing a beat,
+  skip a beat
+heartattack: heart attack, hart attack, cardiac arrest, angina, heart atack, heart is packing in,
+  heart packing in, heart is giving out, heart giving out, heart giving up, heart is giving up,
+  heart stopping, heart failing, heart is going to stop, heart going to stop, coronary
 itch: hives, hive, welts, welt, weals, nettle rash, itchy all over, itching all over, all itchy,
   itch everywhere, red spots everywhere, spots everywhere, urticaria, rash all over,
   rash everywhere, itchy everywhere, covered in, hivs, allover rash, blotches, itchy,
@@ -91,23 +106,31 @@ throatclose: close, closing, closed, closes, closing up, swell, swelling, swolle
 hoarse: hoarse, voice is hoarse, voice gone, voice croaky, cant speak, cant swallow
 droop: droop, drooping, drooped, dropped, drops, lopsided, wonky, fallen, slid, sagging, saggy,
   numb, crooked, hangs, hanging, hang, drool, drooling, twisted, uneven, gone funny, dropping,
-  slack, one sided
+  slack, one sided, gone, one sided, dropped, fell, lop sided, lopsided, flat, sagged
 speech: slur, slurred, slurring, slurry, gibberish, cant talk, cant speak, words wont, words out,
   get words, jumbled words, talking funny, speech, speak correct, speaking weird, cant get words,
   talk properly, speak properly, cant say, find words, speech is weird, mumbling,
   words come out wrong, words are coming out,
   words jumbled|muddled|wrong|mixed|slurring|slurred|out, talk like drunk, talking like drunk,
-  cant string, cant form, sentence, sounding drunk, sounds drunk, tongue wont
+  cant string, cant form, sentence, sounding drunk, sounds drunk, tongue wont, find my words,
+  get the words, cant find words|my words, words wont come, word salad, wrong words,
+  words in wrong order, words out of order, words are wrong, mouth wont, not making words,
+  talking backwards, cant get my mouth
 oneside: one side, left side, right side, half my body, side of my body, down one side,
   right hand, left hand, right arm, left arm, one arm, one leg, one eye, left eye, right eye,
   left leg and arm, whole side, half of body, half of face
 vision: cant see, lost vision, lost sight, vision gone, gone blind, lost my vision, blind in,
   half my vision, sight gone, lost sight in, blind, vision went, loss of vision, cant see out,
-  eye went, sight went, cant see anything, vision in one, lost half, curtain came down, curtain
+  eye went, sight went, cant see anything, vision in one, lost half, curtain came down, curtain,
+  blindness, blind, cant see from|through, see nothing, see half, half my sight, sight in,
+  lost the sight, lost my sight, eye gone, black curtain, eye has gone, went blind
 mouthrun: out of my mouth, out of the corner, corner of mouth, dribbling, dribble
 worsthead: worst headache, thunderclap, sudden headache, headache of my life, worst head,
   worst ever headache, explosive headache, hit by hammer, head exploded, like being hit on head,
-  sudden agony in head, head pain out of nowhere
+  sudden agony in head, head pain out of nowhere, worst headache, worst pain in my head,
+  worst ever head, headache from nowhere, sudden blinding headache, like a bat to the head,
+  sudden|instant headache|head pain, hammer blow, hit with a hammer|bat|brick,
+  hit by a hammer|bat|brick, clubbed
 headache: headache, head pounding, head is pounding, heads pounding, splitting head, migraine,
   head hurts, head ache, head is killing, head thumping, heads thumping, head exploding,
   head is exploding, head hurting, big headache, pounding head, hedache, sore head, head pain,
@@ -116,7 +139,8 @@ headache: headache, head pounding, head is pounding, heads pounding, splitting h
   bad headache, head is splitting
 blur: blurry, blurred, double, seeing double, double vision, vision, cant see straight, blury,
   bluring, pupils, focus, cant focus, fuzzy vision, ears ringing, ringing in ears,
-  light sensitive, stars, vision funny
+  light sensitive, stars, vision funny, see double, seeing double, two of everything, blurry,
+  blurred vision
 drowsy: drowsy, sleepy, cant stay awake, cant keep eyes open, wont stay awake, dozing,
   keep falling asleep, very tired, groggy, foggy, fog, out of it, spaced
 forget: cant remember, dont remember, forgot, forgotten, asking same, ask same, same question,
@@ -128,10 +152,14 @@ confused: confused, confusion, confuse, muddled, delirious, disorientated, disor
   talks nonsense, speaks confuse, out of it, spaced out, spacey, spaced, rambling, raving,
   doesnt know where, dont know where i am, doesnt know who, doesnt know name, cant tell us,
   wandering, wandering off, not with it, away with the fairies, slurring, foggy, not himself,
-  not herself, acting weird, acting drunk, acting strange, like drunk, staggering, drunk, loopy,
-  muddled up, confuzed, disorientation, aggressive, conf, stumbling, making no sense,
-  talking gobbledegook, doesnt recognise, doesnt recognize, doesnt know us, dazed, glazed, vacant,
-  not all there, no idea where, walking into things, swaying, weaving, woozy
+  not herself, acting weird, acting drunk, acting strange, like drunk, staggering,
+  feel|acting|seem|seems|bit|appears drunk, loopy, muddled up, confuzed, disorientation,
+  aggressive, conf, stumbling, making no sense, talking gobbledegook, doesnt recognise,
+  doesnt recognize, doesnt know us, dazed, glazed, vacant, not all there, no idea where,
+  walking into things, swaying, weaving, woozy, doesnt make any sense, not making any sense,
+  cant think straight, talking rubbish, mumbling, muttering, disorientated, doesnt know what day,
+  doesnt know the day, wrong way, going the wrong way, asks where he|she is, zombie, glazed over,
+  staring into space, cant answer, cant remember his|her name
 delirious: delirious, talking nonsense, talking rubbish, talking gibberish, talks nonsense,
   doesnt know where, doesnt know who, doesnt know name, cant tell us, speaks confuse, incoherent,
   raving, gone all muddled, out of his mind, not making sense, isnt making sense,
@@ -140,9 +168,12 @@ delirious: delirious, talking nonsense, talking rubbish, talking gibberish, talk
 heat: heat, heatwave, hot day, hot out, hot today, hottest, sun, sunny, humid, humidity, boiling,
   scorching, degrees, sunstroke, midday, in the hot, hot run, hot sun, heat wave, so hot,
   sweltering, its 98, phoenix, desert, 30c, 32c, 35c, burning hot, very hot, hot weather,
-  overheat, overheated, overheating, roasting, baking, scorcher, tropical, furnace, blazing,
+  overheat, overheated, overheating, roasting, =baking, scorcher, tropical, furnace, blazing,
   boiling out, melting, sauna, 33, 34, 36, 37, 38 degrees, mid thirties, hot as hell,
-  sunburnt and
+  sunburnt and, 30|31|32|33|34|35|36|37|38|39|40|41 out|outside|today|degree|c|celsius,
+  85|88|90|92|95|98|100|101|102 out|outside|degree|f|fahrenheit, in the thirties, over thirty,
+  thirty degrees|odd degrees, mid 30s, high 30s, low 30s, 30s, in the nineties, sun beating,
+  hottest run, red hot day, hot morning, muggy, hot race, hot marathon, hot weather
 heatstroke: heatstroke, heat stroke, heat stroak, heat exhaustion, sunstroke, sun stroke,
   heatstroak
 nosweat: stopped sweating, not sweating, quit sweating, no sweat, isnt sweating, cant sweat,
@@ -163,11 +194,11 @@ overdone: challenge, squats, burpees, crossfit, pull ups, pullups, pullup, pull 
   pushups, reps, lunges, hundred, 200, 500, spin class, bootcamp
 fever: fever, feaver, temperture, high temperature, high temp, a temperature, got a temperature,
   have a temperature, and a temperature, temperature of, temp of, temp is, temperature is,
-  running a temp, feverish, burning up, chill, chills, shiver, shivers, shivering, rigor, rigors,
+  running a temp, feverish, burning up, =chills, =shiver, =shivers, =shivering, rigor, rigors,
   hot and cold, cold and hot, night sweats, bed drenched, sheets soaked, flu like, like flu,
   like the flu, feel like flu, febrile, cold sweats, sweats at night, shaking uncontrollably,
-  temperature, sweats, flu, feaverish, wake up drenched, drenched
-hightemp: 40, 40c, 41, 39, 40 degrees, temp 40, 102, 103, 104, 105
+  temperature, =sweats, flu, feaverish, wake up drenched, drenched
+hightemp: 40, 40c, 41, 39, 40 degrees, temp 40, 102, 103, 104, 105, 40 5, 39 5, 41 5, 105 f
 immune: chemo, chemotherapy, immunosuppressant, immunosuppressants, immunosuppressed,
   immune system, immunocompromised, hiv, transplant, biologics, methotrexate, picc, azathioprine,
   humira, injecting, inject, iv drugs, heroin, shooting up, dialysis, adalimumab,
@@ -191,7 +222,8 @@ cancer: cancer, tumour, tumor, lymphoma, melanoma, leukaemia, leukemia, myeloma,
   secondaries, bowel cancer
 weight: weight, stone, stones, pounds, lbs, kilo, kilos, kg, thinner, skinnier, clothes hanging,
   clothes are hanging, clothes too big, clothes loose, belt on last, trousers falling, belt on,
-  trousers are loose, clothes are loose, clothes hang, wieght, slimmer
+  trousers are loose, clothes are loose, clothes hang, wieght, slimmer, clothes, trousers, jeans,
+  dress size, belt notch, notches, waistband
 losing: lose, losing, lost, loose, loosing, dropped, dropping, shed, shedding, thinner, skinnier,
   hanging off, falling off me, last hole, dropping off, loss, falling down, fall, falls, melting,
   dropped off, coming off, going down
@@ -201,7 +233,11 @@ nottrying: without trying, not trying, no trying, not tryin, no reason, not diet
   eating normally, eating the same, eating same, not on a diet, not slimming, not trying to slim,
   without meaning, didnt try, dont try, no change, wasnt trying, unexpectedly, by itself,
   havent been trying, eating loads, eating like a horse, eat the same, not changed anything,
-  havent done anything, cant explain, cant say why, no explanation
+  havent done anything, cant explain, cant say why, no explanation,
+  doing anything different|differently, done anything different|differently, without effort,
+  no effort, same diet, same food, eat|eating well, eating more, without changing,
+  nothing has changed, nothings changed, normal diet, eating plenty, appetite is fine,
+  without a diet, without any diet
 wake: wake, wakes, woke, woken, waking, up at night, gets me up, keeps me up, keep me up,
   keeps me awake, awake, cant sleep, walk the floor, up all night, no sleep,
   keeps me from sleeping, kept me awake
@@ -215,7 +251,8 @@ unrelieved: nothing eases, nothing helps, nothing touches, nothing works, no pos
   changing position, doesnt go away, wont ease, no comfortable, cannot get comfy, even lying,
   wont go away, never stops, never lets up, constant, wont let me sleep, nothing i do|try|take,
   nothing i do makes, whatever position, every position, nothing seems to, tried everything,
-  painkillers dont
+  painkillers dont, find any position, find a position, cant get comfortable, cant settle, pacing,
+  up pacing, pace the room, position that eases, unbearable lying, worse lying
 brittle: osteoporosis, osteoporotic, osteopenia, osteopaenia, brittle bones, brittle, thin bones,
   steroid, steroids, steriod, steriods, prednisolone, prednisone, pred, low bone density,
   weak bones, fragile bones, soft bones, bone density, bones are thin, thin bone, thinning bones,
@@ -231,17 +268,34 @@ clotrisk: pill, contraceptive, hrt, flight, flew, flown, long haul, longhaul, pl
   immobile, in a boot, in a cast, air boot, bedbound, bed bound, been in bed for, travelled,
   long drive, coach, hysterectomy, caesarean, postpartum, tamoxifen
 pregnant: pregnant, pregnancy, pregnent, preggo, preggers, weeks gone, trimester, expecting,
-  weeks pregnant, with child, third trimester, baby bump, weeks preg, prego, babys, unborn
+  weeks pregnant, with child, third trimester, baby bump, weeks preg, prego, babys, unborn,
+  20|21|22|23|24|25|26|27|28|29|30|31|32|33|34|35|36|37|38|39|40 weeks|wks
 birth: waters, waters broke, water broke, waters broken, waters gone, contraction, contractions,
   tightening, tightenings, gush, fluid, bleeding, bleed, spotting, blood, not moving, isnt moving,
   not kicking, baby quiet, quiet, stopped moving, less movement, labour, labor, leaking fluid,
   hasnt moved, havent felt, not moved, no kicks, fewer kicks, stopped kicking, pressure low
 unborn: baby, babys, bump
 blackstool: black, tarry, tar, blood, bloody, maroon
-lowright: lower right, right lower, right side, bottom right, low right, right hand side
+lowright: lower right, right lower, right side, bottom right, low right, right hand side,
+  low down on right, right of my tummy|belly|stomach, low on the right, down on the right,
+  low right, right side low, right hand side low
 swallow: swallow, swallowing
 restplace: just talking, talking, getting dressed, brushing, tying my shoes, washing up,
-  making tea, getting out of bed, couple of steps, few steps, few stairs
+  making tea, getting out of bed, couple of steps, few steps, few stairs, finish a sentence,
+  get a sentence out, get my words out, kitchen, bathroom, toilet, dressed, shower, doing nothing,
+  hoovering, garden, flat on my back, lay down, lying flat, armchair, watching tv, hardly moving,
+  one flight, flight of stairs, few steps, ten steps, up the stairs, top of the stairs,
+  lying here, sitting here, doing the dishes, making the bed
 coffeeground: coffee grounds, like coffee grounds, coffee granules
+clutch: clutching, rubbing, holding, grabbing, grabs, clutches, clutched, hand on
+halfbody: half of my body, half my body, left|right|one side of body,
+  left|right|one side of my|his|her|whole body, down left|right|one side,
+  left|right|whole side has|is|went|gone, arm and leg on one|left|right side,
+  left|right arm and leg, arm and leg
+eachnight: every night, every single night, night after night, each night, nightly, most nights,
+  all night every, nights running, nights in a row, nights on the trot, all through the night,
+  through the night
+glass: glass test, under a glass, doesnt fade, dont fade, wont fade, not fading, press a glass,
+  pressed a glass, glass on it
 """
 NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)

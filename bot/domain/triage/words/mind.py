@@ -40,7 +40,21 @@ suicide: want to die, wanna die, wish i was dead, wish i were dead, wish i would
   stop existing, no future, cant see a future, life is pointless, life has no point,
   whats the point of living|life|me, point of being here, not worth carrying on, better off dead,
   sooner be dead, rather not be here, rather not be alive, burning myself, razor, hanging myself,
-  drown myself, crash the car, drive off, jump off, pills and, tired of everything and want
+  drown myself, crash the car, drive off, jump off, pills and, tired of everything and want,
+  want it all to end|stop, want everything to end|stop, wish it would all end|stop,
+  point in being alive|here, point being alive, reason to carry on|live|living|be here|go on,
+  reason to be alive, see any reason|point in living|life|carrying on, dont care if i live|die,
+  dont care whether i live|die, hope i dont wake up, fed up of|with living|life, ending things,
+  dark thoughts about, wish i could die, wish i was not here, wish i wasnt here,
+  wish i wasnt alive, not want to be alive, thoughts of suicide|dying|death|ending,
+  go to sleep and not wake, sleep and not wake up, end my suffering, not be alive, tired of life,
+  want my life to end, life to be over, stopped wanting to live, cant live anymore,
+  dont deserve to live, better off if i was gone, swallow all my|the pills|tablets,
+  took all my|the pills|tablets, taken all my|the pills|tablets, plan to end,
+  wouldnt mind if i|dying|not, got hit by a bus|car|train|lorry, reason left to live,
+  nothing left to live, wont be here much longer, cant do life, cant do this life,
+  cant face life|living|another day, easier if i was|were, want to stop existing, if i died,
+  if i just died, dont care if i die
 goingon: cant go on, cant do this anymore, cant carry on, cant take it anymore,
   cant take this anymore, cant cope anymore, cant cope, cant keep going, no hope, hopeless,
   cant see a way out, no way out, whats the point anymore, no point anymore, nothing matters,
@@ -60,7 +74,7 @@ offset: burn off, run off, run it off, burn it off, work it off, work off, make 
 guilt: guilty, guilt, hate myself, disgusting, ashamed, feel bad, panic, punish myself, anxious,
   scared, terrified, feel fat, hate my body, so fat
 restday: rest day, rest days, day off, skip a day, miss a day, miss a run, skip a run, rest,
-  if i stop, of stopping, stopping
+  if i stop, of stopping, =stopping
 purge: make myself sick, made myself sick, making myself sick, make myself throw up,
   making myself throw up, make myself vomit, throw up after, throwing up after, sick after dinner,
   sick after meals, sick after eating, sick after every meal, laxative, laxatives, purge, purging,
@@ -74,7 +88,11 @@ starve: starve, starving myself, skip meals, skipping meals, skip dinner, skip l
   restriction, fasting all day, under eating, undereating, 500 calories, 800 calories,
   1000 calories, eat less and less, hardly eat, hardly eating, empty stomach every,
   barely anything, one meal a day, next to nothing, not eat all day, dont eat all day,
-  skip breakfast and lunch, water for dinner
+  skip breakfast and lunch, water for dinner,
+  living|surviving|survive|live|lived on coffee|black coffee|water|air|apples|salad|nothing|gum|diet coke,
+  just coffee, nothing but coffee, coffee and, not eaten in two|three days, eaten in days,
+  skipped meals, skip my meals, skipping food, cut out food, stop eating, refuse to eat,
+  avoid eating
 eatingdisorder: anorexia, anorexic, bulimia, bulimic, eating disorder, binge, bingeing, binging,
   orthorexia, ednos, thinspo, pro ana, anorexi
 noperiod: periods stopped, periods have stopped, period stopped, no period, no periods,
@@ -83,13 +101,18 @@ noperiod: periods stopped, periods have stopped, period stopped, no period, no p
   period disappeared, periods gone, period gone, amenorrhea, amenorrhoea, stopped having periods,
   stopped getting my period, havent got my period, not had my period, periods have gone,
   no menstruation, not having periods, no longer have periods, no longer get periods,
-  period never came, lost my cycle, no cycle, cycle has stopped
+  period never came, lost my cycle, no cycle, cycle has stopped, no period in, no period since,
+  had a period in, periods havent come, period hasnt come, period vanished, periods vanished,
+  no bleed for, skipped my period, skipped periods, period went missing
 secret: in secret, secretly, hide it, hiding it, so nobody knows, doesnt know, behind their backs,
-  sneak out, sneaking out, lie about
+  sneak out, sneaking out, lie about, without telling, dont tell, nobody knows, no one knows,
+  havent told, cant tell, so no one, so nobody, lie to my, behind my
 toothin: too thin, lose more weight, weigh myself, weigh every, weigh gram, weigh grams, scale,
   scales, lighter, skinny, number is up, number goes up, on the scales, hate the scales, bmi,
   so thin, get thinner, skinnier, fat, stay light, stay thin, stay lean, stay skinny,
-  keep my weight down, lose weight fast, race weight
+  keep my weight down, lose weight fast, race weight, putting on weight, gaining weight,
+  gain weight, put on weight, getting fat, lean enough, light enough, too heavy, weigh less,
+  thinner, lighter for
 mustrun: run twice a day, running twice a day, cant stop running, cant stop exercising,
   cant stop working out, have to run, need to run, got to run, only if ive run, until ive run,
   till ive run, unless i run, unless ive run, after ive run, when i have run, when ive run,

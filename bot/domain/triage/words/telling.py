@@ -82,6 +82,11 @@ nodenial: not only|just|sure|again|good|great|ideal|getting|going|better|right|n
   doesnt stop|help|matter|let|go|get, isnt getting|going|helping,
   never stops|ends|lets|goes|again, not getting better, no let up,
   nothing helps|works|eases|touches, not improving, hasnt gone|improved|stopped|eased,
-  havent stopped, cant, not long, not even, no rest, no sleep, not great
+  havent stopped, cant, not long, not even, no rest, no sleep, not great,
+  cant run|walk|breathe|move|stand|bend|sit|lift|turn|hop|land|jog|step without,
+  cant do anything without, cant take a step without, cant put my foot down without,
+  not a day without
+bygone: =once, ago, last year|month|week|summer|winter|spring|autumn|christmas|season,
+  years|months|weeks back, in #year
 """
 NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)
