@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.domain.triage.context import Sentence, Told
 from bot.domain.triage.reading import Reading, read
@@ -114,4 +115,4 @@ def _sentences(reading: Reading) -> Iterator[set[str]]:
 
 def _words(reading: Reading, sentence: Sentence) -> set[str]:
     stems = [word.stem for word in reading.words[sentence.start : sentence.end]]
-    return {*stems, *map(" ".join, zip(stems, stems[1:], strict=False))}
+    return {*stems, *map(" ".join, pairwise(stems))}

@@ -82,7 +82,8 @@ legs E2: legs cantmove @4 - harmlessrun laugh soreuse
 legs E2: leg|legs giveway @5 & numb|tingle|weak - harmlessrun laugh
 legs E2: numb|weak|tingle leg|legs|foot|hand|arm @6 & spread
 legs E2: weak leg|foot|arm|hand @6 & recent - harmlessrun laugh soreuse plank
-legs E2: balance legs|leg|foot|walk @9 & back|upperback|neck|numb|tingle|weak - harmlessrun laugh plank
+legs E2: balance legs|leg|foot|walk @9 & back|upperback|neck - harmlessrun laugh plank
+legs E2: balance legs|leg|foot|walk @9 & numb|tingle|weak - harmlessrun laugh plank
 legs E2: balance & neck|back & hand|arm|legs
 legs ?: legs weak|numb @4 - harmlessrun laugh soreuse plank finenow coldfeet
 legs ?: leg weak|numb @4 & recent|spread - harmlessrun laugh soreuse plank finenow coldfeet sitting

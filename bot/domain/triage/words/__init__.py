@@ -6,7 +6,17 @@ that carry no meaning of their own (`really`, `my`) may stand between the words 
 
 from __future__ import annotations
 
-from bot.domain.triage.words import around, body, doings, feelings, idioms, inside, mind, telling
+from bot.domain.triage.words import (
+    around,
+    body,
+    doings,
+    feelings,
+    head,
+    idioms,
+    inside,
+    mind,
+    telling,
+)
 
 CONCEPTS = "\n".join(
     (
@@ -14,6 +24,7 @@ CONCEPTS = "\n".join(
         feelings.WORDS,
         doings.WORDS,
         inside.WORDS,
+        head.WORDS,
         mind.WORDS,
         around.WORDS,
         idioms.WORDS,

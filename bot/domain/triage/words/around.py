@@ -42,7 +42,8 @@ breathharmless: laugh, laughing, lol, lmao, meme, haha, pb, excited, took my bre
   view, hills, hill, week, beginner, minute, pace, blocked nose, nose, cold air, sprint, unfit,
   smoker, mask, rhythm, technique, pattern, belly breathing, count, steps, train your lungs
 deadidiom: phone, watch, app, battery, garmin, headphones, laptop, strava
-fallharmless: phone fell, watch fell, bottle fell, tree fell, =leaves, price, asleep, in love, apart,
+fallharmless: phone fell, watch fell, bottle fell, tree fell, =leaves, price, asleep, in love,
+  apart,
   fall behind, fall short, fall back, shoelace, autumn, app, site, website, server, out of routine,
   off the wagon, off plan, wagon, in with, fall season
 feverharmless: saturday, hay, race, cabin, marathon, spring, pitch, hayfever, water bottle, pack,
@@ -114,7 +115,8 @@ crashy: bag, backpack, tattoo, jab, vaccine, slept on, lying on, slept, injectio
   gardening, decorating
 stretchy: stretch, hamstring, scarf
 nearly: nearly, almost, never, hope i dont
-harmlessweek: week #n|one|two|three|1|2|3|4|5|6|7|8|9, first week, in week, weeks, beginner, new to running, unfit, programme, program, smoker, after one minute,
+harmlessweek: week #n|one|two|three|1|2|3|4|5|6|7|8|9, first week, in week, weeks, beginner,
+  new to running, unfit, programme, program, smoker, after one minute,
   too fast, while running, when running, going too fast, as i run, when i run and talk,
   whilst running
 blisterish: toenail, blister, ice lolly, cold, redshoes, shoes, raspberry, lolly, swim
@@ -210,8 +212,10 @@ bellyflutter: nerves, nervous, excited, butterflies, baby
 coldfeet: cold, freezing, snow, ice, new shoes, shoes, laces, tight shoes, crossed legs, sat on,
   kneeling
 ,
-  broken: broke|break|broken|fractured|busted|shattered|cracked my|a|his|her toe|foot|ankle|leg|wrist|arm|rib|ribs|hip|collarbone|finger,
-  broke|broken|fractured|busted|cracked my|a|his|her elbow|shoulder|hand|thumb|heel|bone|pelvis|tailbone|kneecap|shin|coccyx|back|neck,
+  broken: broke|break|broken|fractured|busted|shattered|cracked toe|foot|ankle|leg|wrist|arm|rib,
+  broke|break|broken|fractured|busted|shattered|cracked ribs|hip|collarbone|finger,
+  broke|broken|fractured|busted|cracked elbow|shoulder|hand|thumb|heel|bone|pelvis,
+  broke|broken|fractured|busted|cracked tailbone|kneecap|shin|coccyx|back|neck,
   think its broke|broken, could be broke|broken, probably broke|broken, must be broke|broken,
   looks broke|broken, feels broke|broken, is it broke|broken
 hay: hay fever, hayfever, pollen, cats, dust

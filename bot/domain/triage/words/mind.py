@@ -89,7 +89,8 @@ starve: starve, starving myself, skip meals, skipping meals, skip dinner, skip l
   1000 calories, eat less and less, hardly eat, hardly eating, empty stomach every,
   barely anything, one meal a day, next to nothing, not eat all day, dont eat all day,
   skip breakfast and lunch, water for dinner,
-  living|surviving|survive|live|lived on coffee|black coffee|water|air|apples|salad|nothing|gum|diet coke,
+  living|surviving|survive|live|lived on coffee|water|air|apples|salad|nothing|gum,
+  living|surviving|survive|live|lived on black coffee, living|surviving|live|lived on diet coke,
   just coffee, nothing but coffee, coffee and, not eaten in two|three days, eaten in days,
   skipped meals, skip my meals, skipping food, cut out food, stop eating, refuse to eat,
   avoid eating
