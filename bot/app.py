@@ -69,7 +69,7 @@ class App:
 
     @cached_property
     def asking(self) -> Asking:
-        return Asking(self.content.topics, self.content.keywords)
+        return Asking(self.content.topics, self.content.keywords, self.content.examples)
 
     @cached_property
     def coaching(self) -> Coaching:

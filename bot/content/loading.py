@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.clock import utc_now
 from bot.content.checks import check_emergency
+from bot.content.examples import load_examples
 from bot.content.plans import load_plans
 from bot.content.poses import load_poses
 from bot.content.programmes import load_programmes
@@ -24,6 +25,7 @@ from bot.domain.programmes.programme import Programme
 from bot.domain.routines import Routine
 from bot.domain.signs import Sign
 from bot.domain.topics import Topic
+from bot.domain.triage.likeness import Example
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Content:
     signs: Mapping[str, Sign]
     programmes: tuple[Programme, ...]
     keywords: Mapping[str, str]
+    examples: tuple[Example, ...]
     routines: tuple[Routine, ...]
 
     def programme(self, slug: str) -> Programme:
@@ -53,15 +56,17 @@ def load(folder: Path, today: date | None = None) -> Content:
     today = today or utc_now().date()
     topics = load_topics(folder, today)
     poses = load_poses(folder / "poses")
+    signs = load_signs(folder / "signs.yaml")
     return Content(
         topics=topics,
         emergency=_emergency(folder, today),
         plans=load_plans(folder / "plans"),
         poses=poses,
         routines=load_routines(folder / "routines", poses),
-        signs=load_signs(folder / "signs.yaml"),
+        signs=signs,
         programmes=load_programmes(folder / "programmes"),
         keywords=load_keywords(folder / "keywords.yaml"),
+        examples=load_examples(folder / "triage", signs),
     )
 
 

@@ -17,7 +17,7 @@ from bot.domain.triage.rules import RULES
 from bot.domain.triage.text import LONGEST_TEXT, words_of
 
 ROOT = Path(__file__).parents[3]
-LABELLED = ROOT / "tests/labelled/triage"
+LABELLED = ROOT / "data/triage"
 TUNED_ON = ("terse", "british", "teen", "chatty")
 KINDS = {"N": "near miss", "O": "ordinary"}
 

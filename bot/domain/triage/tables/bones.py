@@ -49,7 +49,7 @@ hip P1: leg deep @4 & bone & pain|hurtness - soreuse
 hip P1: hip hop|limp|nightpain @10 & hurtness|pain - lieon soreuse
 clot E2: calf|leg swell @7 & one|red|hot|pain|hurtness|clotrisk|tight - bothmark harmlessrun
 clot E2: calf swell @6 - bothmark harmlessrun soreuse
-clot E2: calf|leg red|hot @5 & swell|pain|one|hurtness|tight - bothmark harmlessrun soreuse fire
+clot E2: calf|leg red|hot @7 & swell|pain|one|hurtness|tight - bothmark harmlessrun soreuse fire
 clot E2: calf|leg|legs pain|hurtness|tight|swell @8 & clotrisk
 clot E2: foot swell @5 & calf & pain|hurtness & one
 clot E2: clot calf|leg @8 - finenow

@@ -211,8 +211,7 @@ restplaceonly: just sitting
 bellyflutter: nerves, nervous, excited, butterflies, baby
 coldfeet: cold, freezing, snow, ice, new shoes, shoes, laces, tight shoes, crossed legs, sat on,
   kneeling
-,
-  broken: broke|break|broken|fractured|busted|shattered|cracked toe|foot|ankle|leg|wrist|arm|rib,
+broken: broke|break|broken|fractured|busted|shattered|cracked toe|foot|ankle|leg|wrist|arm|rib,
   broke|break|broken|fractured|busted|shattered|cracked ribs|hip|collarbone|finger,
   broke|broken|fractured|busted|cracked elbow|shoulder|hand|thumb|heel|bone|pelvis,
   broke|broken|fractured|busted|cracked tailbone|kneecap|shin|coccyx|back|neck,
