@@ -21,7 +21,9 @@ from bot.domain.triage.text import plainly
 _SOONEST = (Level.NOW, Level.TODAY, Level.SOON)
 _UNDERAGE = "underage"
 # Set on each set of phrases in turn, with the others for examples.
-_ASKS, _UNASKED = 2.7, 0.5
+_ASKS, _UNASKED = 2.8, 0.5
+# Of three words each says too much.
+_FEWEST_WORDS = 4
 # About somebody else, only what can't wait is for the person who asks.
 _THEIRS = frozenset({"young"})
 
@@ -63,7 +65,9 @@ def triage(text: str, likeness: Likeness | None = None) -> Outcome:
     more = {_UNDERAGE: [Hit(0, 1, 0)]} if underage(plainly(text)) else {}
     reading = read(text, more)
     outcome = _by_rules(reading)
-    if likeness is None or (like := likeness.of(reading)) is None:
+    if likeness is None or len(reading.words) < _FEWEST_WORDS:
+        return outcome
+    if (like := likeness.of(reading)) is None:
         return outcome
     if isinstance(outcome, Nothing) and like.score > _ASKS:
         return Question(like.sign)

@@ -1,7 +1,11 @@
-"""Slips of the key: a word one letter off a word we know, unless it is a word of its own."""
+"""Slips of the key, and words written as they sound: taken for the word we know.
+
+A word of its own (`ordinary`) stays what it is.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -16,6 +20,27 @@ _SKELETON_FROM = 7
 _SHORTEST_SKELETON = 4
 # Nobody mistypes more words in one message; noise is not worth the time.
 _MOST_STRANGE = 40
+_SHORTEST_SOUND = 3
+# As English sounds, roughly, in this order: `coff` is cough, `heet` heat, `thys` thighs.
+_SPOKEN = tuple(
+    (re.compile(written), said)
+    for written, said in (
+        ("ou?gh", "of"),
+        ("igh|(?<=.)y(?=.)", "Y"),
+        ("ph", "f"),
+        ("^kn|^gn", "n"),
+        ("^wr", "r"),
+        ("mb$", "m"),
+        ("wh", "w"),
+        ("c(?=[eiy])|z", "s"),
+        ("ck|[cq]", "k"),
+        ("ea|ee|ie|ei|ey|y$", "E"),
+        ("ai|ay", "A"),
+        ("oo|ou|ue|ew", "U"),
+        ("oa|ow", "O"),
+        (r"(.)\1+", r"\1"),
+    )
+)
 _SOUNDS = str.maketrans({"z": "s", "k": "c", "y": None} | dict.fromkeys("aeiou"))
 
 
@@ -30,7 +55,12 @@ class Spelling:
         self._known = {word for entry in vocabulary for word in (entry, stem(entry))} | FILLERS
         self._near: dict[str, list[str]] = defaultdict(list)
         self._sounding: dict[str, str] = {}
-        for word in sorted(each for each in self._known if len(each) >= _SHORTEST):
+        self._spoken: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(each for each in self._known if len(each) >= _SHORTEST_SOUND):
+            if word not in FILLERS:
+                self._spoken[_spoken(word)].append(word)
+            if len(word) < _SHORTEST:
+                continue
             for less in {word, *_without_one(word)}:
                 self._near[less].append(word)
             if len(word) >= _SKELETON_FROM:
@@ -51,11 +81,17 @@ class Spelling:
         typed = word.typed
         if self._plain(word):
             return word
-        right = self._near_to(typed) or self._sounding_like(typed)
+        right = self._spoken_like(typed) or self._near_to(typed) or self._sounding_like(typed)
         return replace(word, typed=right, stem=stem(right)) if right else word
 
     def _plain(self, word: Word) -> bool:
         return word.typed in self._known or word.stem in self._known or word.typed in ORDINARY
+
+    def _spoken_like(self, typed: str) -> str | None:
+        if not _SHORTEST_SOUND <= len(typed) <= _LONGEST or not typed.isalpha():
+            return None
+        same = [each for each in self._spoken.get(_spoken(typed), ()) if each[0] == typed[0]]
+        return max(same, key=lambda known: _alike(typed, known), default=None)
 
     def _near_to(self, typed: str) -> str | None:
         if not _SHORTEST - 1 <= len(typed) <= _LONGEST:
@@ -94,6 +130,17 @@ def _one_apart(one: str, other: str) -> bool:
         or rest[1:] == others[1:]
         or (rest[:2] == others[1::-1] and rest[2:] == others[2:])
     )
+
+
+def _alike(one: str, other: str) -> tuple[int, int]:
+    """How many letters two words share, and how near their lengths are."""
+    return len(set(one) & set(other)), -abs(len(one) - len(other))
+
+
+def _spoken(word: str) -> str:
+    for written, said in _SPOKEN:
+        word = written.sub(said, word)
+    return word
 
 
 def _skeleton(word: str) -> str:

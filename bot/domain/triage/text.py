@@ -45,7 +45,7 @@ _PAIRS = """
     lies=lie laying=lie stomache=stomach priv8=private everytime=every sumthing=something
     somethin=something nothin=nothing nuthin=nothing hafta=have dyin=dying legz=legs bak=back
     bck=back pukes=puke puked=puke puking=puke dizzyness=dizzy diziness=dizzy numbness=numb
-    numness=numb
+    numness=numb blud=blood coff=cough coffing=cough coffed=cough
 """
 _SAME = {typed: meant for typed, _equals, meant in (each.partition("=") for each in _PAIRS.split())}
 

@@ -36,7 +36,7 @@ stress P1: foot nightpain @7 & bone|pain & bone|throb
 stress P1: foot|shin bone @3 & pain|hurtness - heel wide
 stress P1: foot pain|hurtness @8 & bone|toebehind & bad|toebehind|spread - heel
 stress P1: bum|back|bone hop @10 & pain|hurtness
-stress P1: pain bone @3 & spread|nightpain|bad|runwindow - heel wide backish
+stress P1: pain bone @3 & spread|nightpain|bad|runwindow - heel wide backish stitchy
 stress P1: hop pain|hurtness @9 & leg|foot|shin|hip|bone
 stress P1: onespot shin|bone @11 & hurtness|pain - heel
 stress P1: onespot & bone & hurtness|pain - heel wide

@@ -40,7 +40,8 @@ urineharmless: beetroot, beets, beet, vitamin, vitamins, yellow, berocca, aspara
 drinkonly: tea, coffee, coke, cola
 breathharmless: laugh, laughing, lol, lmao, meme, haha, pb, excited, took my breath, breathtaking,
   view, hills, hill, week, beginner, minute, pace, blocked nose, nose, cold air, sprint, unfit,
-  smoker, mask, rhythm, technique, pattern, belly breathing, count, steps, train your lungs
+  smoker, mask, rhythm, technique, pattern, belly breathing, count, steps, train your lungs,
+  too fast, slow down
 deadidiom: phone, watch, app, battery, garmin, headphones, laptop, strava
 fallharmless: phone fell, watch fell, bottle fell, tree fell, =leaves, price, asleep, in love,
   apart,
@@ -58,7 +59,8 @@ clicks: click, clicks, clicking, crack, cracks, crackle, pops, popping, noise, n
 trot: trots, runners trots, the runs, nearly, almost, gut issues, emergency, dodgy tummy,
   immodium, close call, felt like i would
 roll: roll, rolled, rolling, turn over, turned over, stiff, race, kids, baby, dog, alarm, excited,
-  nervous, early
+  nervous, early,
+  rest in bed, bed rest, stay in bed, staying in bed
 sinceback: since, after, when, as, ever since
 recent: since, yesterday, today, this morning, this week, last night, suddenly, sudden, new,
   started, now, two days, monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekend,
@@ -67,7 +69,8 @@ recent: since, yesterday, today, this morning, this week, last night, suddenly, 
 sudden: sudden, suddenly, out of nowhere, all of a sudden, out of the blue, in an instant,
   never felt, like nothing, in a second, came on in a second, came from nowhere, from nowhere,
   instantly, like a bang, in a flash, like a bolt, without warning, just hit me, hit me
-one: one, right, left, single, same, side, only, other, bigger, than, my calf, a calf
+one: one, right, left, single, same, side, only, other, bigger, than, my calf, a calf,
+  twin
 bothmark: both, bilateral, either, each
 bad: badly, really bad, severe, worse, worsening, getting worse, unbearable, insane, unreal,
   crazy, agony, awful, excruciating, terrible, never
@@ -106,7 +109,8 @@ cough2: cold, cough, chesty, asthma, pollen, hayfever, hay fever, cold air, wint
 neckstory: drop, dropping, clumsy, hands, both hands, both arms, stumbling, stagger
 nopain: no pain, without pain, doesnt hurt, dont hurt, painless, didnt hurt, not hurt,
   not painful
-stitchy: stitch, stitches, side stitch, side cramp
+stitchy: stitch, stitches, side stitch, side cramp,
+  cramp under my ribs|rib, cramp in my ribs|rib, under my ribs when
 shoeswear: shoe slap, slap in shoes
 wearing: wearing, wore, wear
 effortish: every time, on effort, with effort, uphill

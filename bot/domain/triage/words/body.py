@@ -13,7 +13,8 @@ neck: neck, kneck, nape, cervical
 chest: chest, chests, sternum, breastbone, breast bone, breast left, left breast, ribcage, boob,
   tit, left side of body, in breast, across front, over heart, breast side, brest, thorax, bosom,
   behind breastbone, front of me, left tit, behind ribs, under ribs at front, behind my ribs,
-  under my breastbone, across my chest, ribs at front, front of chest, chest area, heart area
+  under my breastbone, across my chest, ribs at front, front of chest, chest area, heart area,
+  breast bone, breastbone
 heart: heart, hart, ticker, pulse, heartbeat
 jaw: jaw, jaws, teeth, chin, gums, tooth, molars
 arm: arm, arms, wrist, elbow, forearm, bicep
@@ -39,7 +40,8 @@ knee: knee, kneecap, knee cap, nee, patella, meniscus
 hip: hip, hips, hipbone
 groin: groin, groyne, crease, crotch crease, top of leg, top of thigh, leisten, deep hip,
   front of hip, hip joint, inside hip, femur, femoral neck, thigh bone, deep in thigh,
-  loins groin, groin pain, crease of hip, bikini line, front of my hip deep
+  loins groin, groin pain, crease of hip, bikini line, front of my hip deep,
+  inguinal, inguen
 head: head, skull, noggin, forehead, scalp, bonce, hed
 belly: belly, tummy, stomach, abdomen, abdominal, gut, guts, stomache, tum, midriff, bely
 side: side, flank, kidney, loin, loins, under ribs, below ribs, kidneys

@@ -6,8 +6,8 @@ WORDS = """
 cant: cant, cannot, couldnt, cnt, cunt feel, hardly, barely, struggle, struggling, unable, wont,
   impossible, cudnt, trouble, difficulty, difficult, difficulties, problem, problems, hard to,
   issues, incapable, not possible, can no longer, no longer, stopped being able, failing to,
-  carnt, ages, takes ages, taking ages, slow to start, forever, push, pushing, press on, force,
-  forcing, stand there, hesitate, hesitating, hesitancy
+  carnt, ages, takes ages, taking ages, slow to start, forever, have to push, push hard, pushing hard, press on,
+  force, forcing, stand there, hesitate, hesitating, hesitancy
 nothing: nothing comes, nothing happens, nothing happened, nothing came, nowt comes,
   nothing will come, wont come, doesnt come, doesnt come out, isnt coming, not coming,
   nothing out, nothing is coming, wont empty, doesnt empty, not emptying, cant empty, not empty,
@@ -139,7 +139,8 @@ dropthings: dropping things, drop things, dropping cups, dropping stuff, keep dr
   fumbling, fumbles, drop cups, cant button, handwriting, cant type, wont grip, doesnt grip,
   dont grip, cant hold things, drop everything, dropping my, drops everything, keep dropping,
   do up my buttons, do my buttons, shirt buttons, fiddly, hold a pen, fingers dont, fingers wont,
-  keys, use my fingers, grip is going, grip going, losing my grip, lost my grip, grip has gone
+  keys, use my fingers, grip is going, grip going, losing my grip, lost my grip, grip has gone,
+  clumsy
 faint: faint, fainted, fainting, feint, feinted, pass out, passed out, passing out, black out,
   blacked out, blackout, blacking out, keel over, keeled over, keeled, out cold,
   lost consciousness, lose consciousness, losing consciousness, lost conscience,
@@ -160,7 +161,10 @@ faint: faint, fainted, fainting, feint, feinted, pass out, passed out, passing o
   woke with people, people standing over me, people around me when i, people were standing over,
   lost time, world went black, went all black, my lights went out, legs went and i,
   funny turn and, went down like a sack, went down mid|during|in, crumpled to the, sparko,
-  out for the count
+  out for the count,
+  funny turn, came to on|in|lying, woke up on earth|grass|ground|pavement|road|tarmac|track,
+  woke on earth|grass|ground|pavement|road|floor|track, lost knowledge, coming to on, came to and,
+  came round in, lose the knowledge
 nearfaint: gonna faint, going to faint, almost faint, nearly faint, nearly fainted,
   almost fainted, nearly passed out, almost passed out, going to pass out, gonna pass out,
   about to pass out, light headed, lightheaded, lightheadedness, dizzy, diziness, dizzy spell,
@@ -194,7 +198,9 @@ seize: seizure, seizures, siezure, having a fit, had a fit,
   epileptic fit, jerking all over, shaking on ground, having fit, had fit, took a fit,
   twitching all over, jerking, =foaming, foaming at mouth, convulse, eyes rolled back, thrashing,
   shaking all over and not, shaking all over and, eyes rolling, gone rigid, went rigid, jerky,
-  jerks, body shaking uncontrollably, fit on the ground, wet himself shaking
+  jerks, body shaking uncontrollably, fit on the ground, wet himself shaking,
+  shaking on the floor, shaking on her|his back, eyes rolled up, eyes rolled, eyes went back|up,
+  rolled into head
 medic: painkiller, pain killers, paracetamol, ibuprofen, tablets
 """
 NAMES = frozenset(line.partition(":")[0] for line in WORDS.split("\n") if ":" in line)

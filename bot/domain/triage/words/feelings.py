@@ -44,7 +44,8 @@ tingle: tingle, tingling, tingly, tingles, tinglng, pins and needles, pins needl
 odd: weird, wierd, odd, funny, strange, different, off, not right, isnt right, arent right,
   doesnt feel right, dont feel right, changed, altered, peculiar, not normal, isnt normal, wrong,
   unusual, not the same, isnt the same, strangely, wonky, out of order, like leather, leathery,
-  thick, foreign, unfamiliar, like someone else
+  thick, foreign, unfamiliar, like someone else,
+  oppression
 weak: weak, weaker, weakness, no strength, no power, lost strength, lost power, losing strength,
   losing power, without force, no force, without strength, floppy, limp, give way, gave way,
   giving way, gives way, given way, giving out, give out, gave out, gives out, buckle, buckled,
@@ -69,7 +70,7 @@ giveway: give way, gave way, giving way, gives way, given way, buckle, buckled, 
   gave out, giving out, gives out, collapse, unstable, goes from under, fold, folding, folds,
   crumple, crumpling, go from under, went from under, let me down, keep collapsing, folding under,
   gave from under, buckling, buckles, folded, crumpled, give on me, go on me
-spread: spread, spreading, creeping, climbing, moving up, going up, travelling up, rising,
+spread: spread, spreading, creeping, climbing up, moving up, going up, travelling up, rising,
   worse every day, every day worse, growing, grows, grows daily, getting bigger, up my leg,
   up leg, more and more, weaker every day, getting weaker, becoming weaker, gets weaker,
   every day more, gets bigger, each day, daily, day by day, bigger every day, going higher,
@@ -83,7 +84,8 @@ tight: tight, tightness, tite, tighten, pressure, pressing, pressed, squeeze, sq
   weighing, like a rope, fist, suffocating, pushing on, full, fullness, corset, compress,
   compressed, strap round, weight on, standing on, stood on, sat on, sitting on, kneeling on,
   someone on, squashing, squish, squished, tightens, tightening, compressing, constricting,
-  uncomfortable, discomfort, uncomfy
+  uncomfortable, discomfort, uncomfy,
+  oppression
 burn: burn, burning, sting, stinging, stings, fire, hot, smarting
 hot: hot, warm, heat, burning, boiling, hott, warmer, feverish to touch
 red: red, reddish, purple, dark, discoloured, discolored, blotchy, blue, shiny, inflamed, redder,
@@ -92,7 +94,8 @@ swell: swell, swollen, swelled, swole, swelling, swoll, swolen, bigger, big, hug
   puffing up, puff up, puffed up, blown up, blew up, blow up, balloon, ballooned, ballooning,
   enlarged, massive, thick, fat, thicker, sock leaves, sock mark, size of a melon, size of,
   twice the size, double the size, inflated, oedema, edema, bulging, came up like, up like,
-  football, grapefruit, melon, tennis ball, egg, orange, fatter, bloated up, twice size
+  football, grapefruit, melon, tennis ball, egg, orange, fatter, bloated up, twice size,
+  puffier, plumper, chunkier
 hard: rock hard, hard as rock, rock solid, solid as, hard as wood, like wood, hard as, drum,
   like a board, going to burst, gonna burst, going to explode, gonna explode, about to burst,
   explode, burst, bulging, stretched shiny, shiny, bursting, like concrete, solid, gone hard,
@@ -139,7 +142,8 @@ fatigue: tired, exhausted, fatigue, knackered, shattered, wiped, wiped out, drai
 neither: neither leg|foot|knee, neither of my leg|legs|feet|knees
 balance: balance, unsteady, wobbly, walking like a drunk, walk like a drunk, walk like im drunk,
   cant walk straight, coordinate, coordination, staggering, stagger, unsteady on my feet,
-  wobbling, lurching, veering, stumble, stumbling, stumbles, bump into, bumping into, walk into
+  wobbling, lurching, veering, stumble, stumbling, stumbles, bump into, bumping into, walk into,
+  unsteady on pins, off balance
 nod: nod, nodding, look down, looking down, chin down, chin to chest, bend my neck, bend my head,
   head forward, drop my chin, tuck my chin
 """

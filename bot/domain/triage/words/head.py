@@ -5,7 +5,8 @@ from __future__ import annotations
 WORDS = """
 droop: droop, drooping, drooped, dropped, drops, lopsided, wonky, fallen, slid, sagging, saggy,
   numb, crooked, hangs, hanging, hang, drool, drooling, twisted, uneven, gone funny, dropping,
-  slack, one sided, gone, one sided, dropped, fell, lop sided, lopsided, flat, sagged
+  slack, one sided, gone, one sided, dropped, fell, lop sided, lopsided, flat, sagged,
+  sliding down, slid down, sliding, slipped down
 speech: slur, slurred, slurring, slurry, gibberish, cant talk, cant speak, words wont, words out,
   get words, jumbled words, talking funny, speech, speak correct, speaking weird, cant get words,
   talk properly, speak properly, cant say, find words, speech is weird, mumbling,
@@ -14,7 +15,9 @@ speech: slur, slurred, slurring, slurry, gibberish, cant talk, cant speak, words
   cant string, cant form, sentence, sounding drunk, sounds drunk, tongue wont, find my words,
   get the words, cant find words|my words, words wont come, word salad, wrong words,
   words in wrong order, words out of order, words are wrong, mouth wont, not making words,
-  talking backwards, cant get my mouth
+  talking backwards, cant get my mouth,
+  talking weird|strange|odd|rubbish|nonsense|gibberish|funny, talk weird|strange|odd|nonsense,
+  speaking strange|odd|nonsense|weird|not clear, talkin weird|funny|strange|nonsense
 oneside: one side, left side, right side, half my body, side of my body, down one side,
   right hand, left hand, right arm, left arm, one arm, one leg, one eye, left eye, right eye,
   left leg and arm, whole side, half of body, half of face
@@ -29,7 +32,7 @@ worsthead: worst headache, thunderclap, sudden headache, headache of my life, wo
   sudden agony in head, head pain out of nowhere, worst headache, worst pain in my head,
   worst ever head, headache from nowhere, sudden blinding headache, like a bat to the head,
   sudden|instant headache|head pain, hammer blow, hit with a hammer|bat|brick,
-  hit by a hammer|bat|brick, clubbed
+  hit by a hammer|bat|brick, =clubbed
 headache: headache, head pounding, head is pounding, heads pounding, splitting head, migraine,
   head hurts, head ache, head is killing, head thumping, heads thumping, head exploding,
   head is exploding, head hurting, big headache, pounding head, hedache, sore head, head pain,

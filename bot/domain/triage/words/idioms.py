@@ -80,5 +80,11 @@ idiom: dying to, dying for a, to die for, dead legs, heart set, hearts set, hear
   faint at the thought, heart in my mouth, drop dead gorgeous, dying for the loo, dying for a wee,
   bursting for the loo, bursting for a wee, saddle sore, saddle sores, speech at, my speech went,
   gave a speech, calf muscles are bigger, bigger muscles, bigger calves, lost for words,
-  no words for, play it by ear
+  no words for, play it by ear,
+  cant talk while|when|whilst running|jogging, cant talk while|when i run|jog, hot spots,
+  talk and run, hang from,
+  hanging from, hanging off a|the bar|rail, off a bar, sore boobs, boobs hurt|ache|bounce|sore,
+  breasts hurt|ache|bounce|sore, toenail|nail has|have|is|went|gone|goes|turned|turning black,
+  black toenail|nail|toenails, starving after|hungry|now, absolutely starving, always starving,
+  =im starving, eat a horse
 """

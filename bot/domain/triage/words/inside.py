@@ -150,7 +150,8 @@ weight: weight, stone, stones, pounds, lbs, kilo, kilos, kg, thinner, skinnier, 
   dress size, belt notch, notches, waistband
 losing: lose, losing, lost, loose, loosing, dropped, dropping, shed, shedding, thinner, skinnier,
   hanging off, falling off me, last hole, dropping off, loss, falling down, fall, falls, melting,
-  dropped off, coming off, going down
+  dropped off, coming off, going down,
+  gone from me, kg gone, kilos gone, stone gone, pounds gone, lbs gone, off me
 nottrying: without trying, not trying, no trying, not tryin, no reason, not dieting, no diet,
   without diet, without dieting, havent changed, not changed, havent been dieting, unexplained,
   unintentional, unintended, dont know why, no idea why, not even trying, for no reason,
@@ -182,7 +183,7 @@ brittle: osteoporosis, osteoporotic, osteopenia, osteopaenia, brittle bones, bri
   weak bones, fragile bones, soft bones, bone density, bones are thin, thin bone, thinning bones,
   weak bone, dexa
 shrunk: lost height, lost inches, inches shorter, shrunk, shrinking, got shorter, shorter,
-  inches in height, losing height, hunched, stooped
+  inches in height, losing height, more hunched, getting hunched, become hunched, stooped
 stressfracture: stress fracture, stress fractures, stress fractured, stress reaction,
   hairline fracture, hairline crack, stress fx, stressfracture, bone stress
 clot: clot, clots, dvt, thrombosis, pulmonary embolism, blood clot, embolism

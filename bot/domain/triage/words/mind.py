@@ -54,7 +54,14 @@ suicide: want to die, wanna die, wish i was dead, wish i were dead, wish i would
   wouldnt mind if i|dying|not, got hit by a bus|car|train|lorry, reason left to live,
   nothing left to live, wont be here much longer, cant do life, cant do this life,
   cant face life|living|another day, easier if i was|were, want to stop existing, if i died,
-  if i just died, dont care if i die
+  if i just died, dont care if i die,
+
+  took|taken|swallowed loads|lots|handful|packet of tablets|pills|paracetamol|ibuprofen|meds,
+  took|taken|swallowed bottle|load|bunch of tablets|pills|paracetamol|ibuprofen|meds,
+  too many pills|tablets|painkillers on purpose, overdosed, overdose, want to live more,
+  want live more, be alive any more, be alive anymore, wont to be alive, wont to live,
+  mind if i didnt wake up|if i never woke up|not waking up, if i didnt wake up,
+  hope i dont wake up, wish i didnt wake up, if i never woke up, happy not to wake up
 goingon: cant go on, cant do this anymore, cant carry on, cant take it anymore,
   cant take this anymore, cant cope anymore, cant cope, cant keep going, no hope, hopeless,
   cant see a way out, no way out, whats the point anymore, no point anymore, nothing matters,
@@ -68,7 +75,8 @@ food: food, eat, eating, eaten, ate, dinner, supper, lunch, breakfast, tea, meal
 earn: earn, earned, earning, deserve, deserved, allowed, not allowed, dont let myself,
   only let myself, let myself, permission, may only eat, only eat, only have, before i can eat,
   cant eat until, cant eat unless, wont let myself, allow myself, owe, let myself have,
-  wont let myself have, let myself eat, reward, worth of food
+  wont let myself have, let myself eat, reward, worth of food,
+  dont allow myself, really allow myself, not allowing myself
 offset: burn off, run off, run it off, burn it off, work it off, work off, make up for,
   cancel out, burn off the, punish, compensate, running off, to burn
 guilt: guilty, guilt, hate myself, disgusting, ashamed, feel bad, panic, punish myself, anxious,
@@ -118,7 +126,8 @@ mustrun: run twice a day, running twice a day, cant stop running, cant stop exer
   cant stop working out, have to run, need to run, got to run, only if ive run, until ive run,
   till ive run, unless i run, unless ive run, after ive run, when i have run, when ive run,
   run until, miles in, before i eat, if ive done, ive done my, done my 5k, if i run,
-  train through, exercise more, run more
+  train through, exercise more, run more,
+  unless ive done, unless i do my, done my miles, done my km, got my miles in
 years: year 7, year 8, year 9, year 10, yr 7, yr 8, yr 9, yr 10, yr7, yr8, yr9, yr10,
   seventh grade, eighth grade, 7th grade, 8th grade, 6th grade, sixth grade, middle school,
   primary school
