@@ -12,10 +12,11 @@ from bot.domain.triage import Nothing, Outcome, Question, Stop
 from bot.errors import UserError
 from bot.ui.answer import AnyInteraction, quietly_to
 from bot.ui.components import PersistentButton
+from bot.ui.flags import flags_card, unreadable
 from bot.ui.following import Following, follow, place
 from bot.ui.look import card, row
-from bot.ui.stopping import THEN, outcome_card, show_outcome
-from bot.words import N_, _
+from bot.ui.stopping import THEN, StopButton, outcome_card, show_flags, show_outcome
+from bot.words import N_, _, language
 
 # As many signs as the id has room for.
 _MOST_SIGNS = 2
@@ -43,21 +44,31 @@ class SeeButton(
         if interaction.user.id != self._asker:
             raise UserError(N_("That answer is for the person who asked. Ask me yours with /ask."))
         outcome = _read(self._what)
-        if isinstance(outcome, Nothing):
-            await follow(interaction, self._then)
-        else:
+        if not isinstance(outcome, Nothing):
             await show_outcome(interaction, outcome, self._then)
+        elif language() != "en":
+            await show_flags(interaction, self._then)
+        else:
+            await follow(interaction, self._then)
 
 
-async def hushed(ctx: commands.Context[Any], text: str, then: str) -> bool:
-    """Whether a typed text speaks of what may not wait, in which case that has been answered."""
-    outcome: Outcome = await ctx.bot.app.asking.triage(text)
-    if isinstance(outcome, Nothing):
+async def hushed(ctx: commands.Context[Any], text: str, then: str, *, asked: bool = False) -> bool:
+    """Whether a typed text speaks of what may not wait, or may and can't be read; if so, answered.
+
+    `asked` says that it is a question in somebody's own words, however short.
+    """
+    app = ctx.bot.app
+    outcome: Outcome = await app.asking.triage(text)
+    unread = unreadable(text) or (asked and language() != "en")
+    if isinstance(outcome, Nothing) and not unread:
         return False
-    if ctx.guild is None:
-        await ctx.send(view=outcome_card(ctx.bot.app.content, outcome, then))
-    else:
+    if ctx.guild is not None:
         await answer_privately(ctx, outcome, then)
+    elif isinstance(outcome, Nothing):
+        read = StopButton(Level.NOW.value, then)
+        await ctx.send(view=flags_card(app, then, read, None))
+    else:
+        await ctx.send(view=outcome_card(app.content, outcome, then))
     return True
 
 
@@ -65,7 +76,7 @@ async def asked_aloud(ctx: commands.Context[Any], text: str) -> None:
     """Answer a typed question: in a channel by a line and a button, in a DM at once."""
     found = await ctx.bot.app.asking.find(text)
     then = place((each.topic.slug, each.area.slug if each.area else "") for each in found)
-    if await hushed(ctx, text, then):
+    if await hushed(ctx, text, then, asked=True):
         return
     if ctx.guild is None:
         await ctx.send(view=Following.card(ctx.bot, found))

@@ -16,11 +16,12 @@ from bot.domain.topics import Level
 from bot.domain.triage import Nothing, Outcome, Question, Stop
 from bot.ui.answer import AnyInteraction, answer
 from bot.ui.components import PersistentButton
+from bot.ui.flags import flags_card, unreadable
 from bot.ui.following import NOWHERE, follow
 from bot.ui.language import unreviewed
 from bot.ui.look import AMBER, RED, card, row, small
 from bot.ui.numbers import crisis_lines, numbers
-from bot.words import N_, _
+from bot.words import N_, _, language
 
 MOST_SIGNS = 3
 THEN = r"(?P<then>[a-z0-9.+-]*)"
@@ -75,25 +76,46 @@ class AskButton(PersistentButton, template=rf"ask:v1:(?P<sign>[a-z]+):(?P<said>y
             await show_outcome(interaction, Stop(sign.level, (sign.id,)), self._then)
 
 
-async def stopped(interaction: AnyInteraction, text: str, then: str = NOWHERE) -> bool:
-    """Whether a text speaks of what may not wait, in which case that has been answered.
+async def stopped(
+    interaction: AnyInteraction, text: str, then: str = NOWHERE, *, asked: bool = False
+) -> bool:
+    """Whether a text speaks of what may not wait, or may and can't be read; if so, it is answered.
 
-    `then` is what to show when the card has been read; see `bot.ui.following`.
+    Args:
+        interaction: what the text came with.
+        text: what was typed.
+        then: what to show when the card has been read; see `bot.ui.following`.
+        asked: it is a question in somebody's own words, however short.
     """
     app = interaction.client.app
     outcome = await app.asking.triage(text)
-    if isinstance(outcome, Nothing):
+    if not isinstance(outcome, Nothing):
+        await show_outcome(interaction, outcome, then)
+    elif unreadable(text) or (asked and language() != "en"):
+        await show_flags(interaction, then)
+    else:
         return False
-    await show_outcome(interaction, outcome, then)
     return True
+
+
+async def show_flags(interaction: AnyInteraction, then: str) -> None:
+    """Show this person the signs to look through, in their language."""
+    app = interaction.client.app
+    here = await _here(interaction)
+    await answer(interaction, view=flags_card(app, then, StopButton(Level.NOW.value, then), here))
 
 
 async def show_outcome(interaction: AnyInteraction, outcome: Outcome, then: str) -> None:
     """Show the card or the question to this person alone."""
+    here = await _here(interaction)
+    content = interaction.client.app.content
+    await answer(interaction, view=outcome_card(content, outcome, then, here))
+
+
+async def _here(interaction: AnyInteraction) -> Country | None:
     app = interaction.client.app
     code = await app.clubs.country(interaction.guild_id)
-    here = app.content.emergency.country(code) if code else None
-    await answer(interaction, view=outcome_card(app.content, outcome, then, here))
+    return app.content.emergency.country(code) if code else None
 
 
 def outcome_card(

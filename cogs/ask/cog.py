@@ -27,7 +27,7 @@ class AskCog(commands.Cog, name=N_("Asking")):
         """Ask in your own words and get the tips that fit. Only you see it."""
         found = await self._asking.find(what)
         then = place((each.topic.slug, each.area.slug if each.area else "") for each in found)
-        if not await stopped(interaction, what, then):
+        if not await stopped(interaction, what, then, asked=True):
             await answer(interaction, view=Following.card(self._bot, found))
 
     @commands.command(name="ask")

@@ -7,17 +7,12 @@ from typing import Any
 import discord
 
 from bot.domain.emergency import Country, Emergency
-from bot.domain.topics import Level, RedFlags, Topic
+from bot.domain.topics import Level, Topic
+from bot.ui.flags import flags_in_words
 from bot.ui.language import unreviewed
 from bot.ui.look import RED, card, row
 from bot.ui.numbers import numbers
-from bot.words import N_, _
-
-LEVELS = {
-    Level.NOW: N_("Get help now"),
-    Level.TODAY: N_("Be seen today"),
-    Level.SOON: N_("Be seen within days, and don't run till then"),
-}
+from bot.words import _
 
 
 def urgent_card(
@@ -35,16 +30,11 @@ def urgent_card(
     later = [flags for flags in topic.red_flags if flags.level is not Level.NOW]
     return card(
         _("### Is this urgent?"),
-        *map(_signs, now),
+        *map(flags_in_words, now),
         numbers(emergency, here),
-        *map(_signs, later),
+        *map(flags_in_words, later),
         _("Not sure? Ask a pharmacist, GP or your urgent-care line today."),
         *unreviewed(topic.red_flags[0].act),
         row(read),
         accent=RED,
     )
-
-
-def _signs(flags: RedFlags) -> str:
-    signs = "\n".join(f"- {_(sign.text)}" for sign in flags.signs)
-    return f"**{_(LEVELS[flags.level])}.** {_(flags.act)}\n{signs}"

@@ -39,3 +39,27 @@ async def test_discord_shows_descriptions_in_every_language_we_have(discord, bot
     ask = next(each for each in await bot.tree.fetch_commands() if each.name == "ask")
     assert {locale.value for locale in ask.description_localizations} >= {"de", "es-ES", "es-419"}
     assert ask.name_localizations == {}
+
+
+async def test_what_cannot_be_read_for_signs_meets_the_signs_first(club, ana):
+    asked = await ana.slash("ask", what="Mein Rücken tut weh und zwischen den Beinen ist es taub")
+    assert asked.ephemeral
+    assert "999" in asked.text
+    assert "stop:v1:E1:" in str(asked.message)
+    ben = club.member("Ben")
+    assert "stop:v1:" not in str((await ben.slash("ask", what="which shoes")).message)
+
+
+async def test_typed_in_the_channel_they_are_behind_the_button(ana, cem):
+    await cem.slash("setup club", language="de")
+    shown = await ana.say("!backpain seit gestern ist alles zwischen den Beinen taub")
+    assert "999" not in shown.text
+    assert shown.buttons == ["Meine Antwort ansehen"]
+    opened = await ana.click(shown, "Meine Antwort ansehen")
+    assert opened.ephemeral
+    assert "stop:v1:E1:back-pain" in str(opened.message)
+
+
+async def test_a_name_alone_is_answered_at_once(ana, cem):
+    await cem.slash("setup club", language="de")
+    assert "stop:v1:" not in str((await ana.say("!backpain upper")).message)

@@ -6,8 +6,8 @@ WORDS = """
 cant: cant, cannot, couldnt, cnt, cunt feel, hardly, barely, struggle, struggling, unable, wont,
   impossible, cudnt, trouble, difficulty, difficult, difficulties, problem, problems, hard to,
   issues, incapable, not possible, can no longer, no longer, stopped being able, failing to,
-  carnt, ages, takes ages, taking ages, slow to start, forever, have to push, push hard, pushing hard,
-  press on, force, forcing, stand there, hesitate, hesitating, hesitancy
+  carnt, ages, takes ages, taking ages, slow to start, forever, have to push, push hard,
+  pushing hard, press on, force, forcing, stand there, hesitate, hesitating, hesitancy
 nothing: nothing comes, nothing happens, nothing happened, nothing came, nowt comes,
   nothing will come, wont come, doesnt come, doesnt come out, isnt coming, not coming,
   nothing out, nothing is coming, wont empty, doesnt empty, not emptying, cant empty, not empty,
