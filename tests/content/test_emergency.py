@@ -12,6 +12,9 @@ import pytest
         ("CA", ("911",)),
         ("AU", ("000",)),
         ("NZ", ("111",)),
+        ("MX", ("911",)),
+        ("CL", ("131",)),
+        ("CO", ("123",)),
     ],
 )
 def test_the_numbers(content, code, numbers):
@@ -24,7 +27,7 @@ def test_a_member_of_the_union_has_its_number(content):
 
 
 def test_there_are_no_others(content):
-    assert len(content.emergency.countries) == 6
+    assert len(content.emergency.countries) == 9
     assert content.emergency.country("JP") is None
 
 
