@@ -139,5 +139,5 @@ async def main() -> None:
     for each in unseen:
         table(f"unseen, {each.stem}", [each], ours)
     speed(ours)
-    for name in ("tuned", "unseen", "fresh"):
+    for name in ("tuned", "unseen", "fresh", "second"):
         questions(name)
