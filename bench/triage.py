@@ -28,7 +28,7 @@ KINDS = {"N": "near miss", "O": "ordinary"}
 OUTCOMES = ("card", "right question", "other question", "nothing")
 # Rules and examples come from all in `data/triage`. Each set below was written before anything was
 # measured on it, and nothing was changed by what it showed; docs/triage.md says when.
-UNSEEN = "fourth"
+UNSEEN = "fifth"
 KEYWORDS = (
     "chest pain",
     "numb",

@@ -46,6 +46,7 @@ _PAIRS = """
     somethin=something nothin=nothing nuthin=nothing hafta=have dyin=dying legz=legs bak=back
     bck=back pukes=puke puked=puke puking=puke dizzyness=dizzy diziness=dizzy numbness=numb
     numness=numb blud=blood coff=cough coffing=cough coffed=cough
+    throte=throat peenut=peanut
 """
 _SAME = {typed: meant for typed, _equals, meant in (each.partition("=") for each in _PAIRS.split())}
 

@@ -89,6 +89,7 @@ legs ?: legs weak|numb @4 - harmlessrun laugh soreuse plank finenow coldfeet
 legs ?: leg weak|numb @4 & recent|spread - harmlessrun laugh soreuse plank finenow coldfeet sitting
 legs E2: weak calf|leg|foot & back|sciatica|numb - harmlessrun laugh soreuse
 legs E2: arm leg @3 & weak|numb - soreuse harmlessrun laugh finenow
+legs E2: weak leg @3 & spread - harmlessrun laugh soreuse
 legs E2: shock & nod
 fall E1: crash|fall spine|back @14 & pain|cantmove|hurtness|badpain - finenow fallharmless
 fall E1: crash & back|spine & fall & pain|cantmove|hurtness - finenow fallharmless

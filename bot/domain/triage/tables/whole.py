@@ -22,6 +22,7 @@ heat ?: vomit runaround|exert @8 - finenow
 water E1: lots water @6 & confused|headache|vomit|sick|bloat|nearfaint|drowsy - finenow
 urine E2: pee dark @7 - urineharmless
 urine E2: toilet dark @6 & pee|looked|muscle|overdone - urineharmless
+urine E2: pee dark @7 & overdone - urineharmless
 urine E2: rhabdo
 urine E2: overdone & swell|hard & muscle|leg|arm|legs & swell|weak|badpain - finenow
 urine E2: leg|arm|muscle|legs swell @6 & overdone|weak|hard|massive

@@ -41,7 +41,8 @@ hip: hip, hips, hipbone
 groin: groin, groyne, crease, crotch crease, top of leg, top of thigh, leisten, deep hip,
   front of hip, hip joint, inside hip, femur, femoral neck, thigh bone, deep in thigh,
   loins groin, groin pain, crease of hip, bikini line, front of my hip deep,
-  inguinal, inguen
+  inguinal, inguen,
+  where the leg joins, where leg joins body
 head: head, skull, noggin, forehead, scalp, bonce, hed
 belly: belly, tummy, stomach, abdomen, abdominal, gut, guts, stomache, tum, midriff, bely
 side: side, flank, kidney, loin, loins, under ribs, below ribs, kidneys
@@ -75,7 +76,8 @@ wipe: wipe, wiping, toilet paper, loo paper, loo roll, bog roll, tissue
 pee: wee, weed, weeing, pee, peed, piss, pissing, urine, urin, urinate, urination, bladder,
   tinkle, widdle, wazz, pipi, pass water, passing water, pass urine, peepee, pee pee, wea, weee,
   number one, water works, waterworks, need we, need a we, wees, my we is, urinating,
-  go for slash, urinary, stream, flow, leak comes, take a leak
+  go for slash, urinary, stream, flow, leak comes, take a leak,
+  passing something, passed something
 poo: poo, poop, shit, crap, bowel, bowels, bowell, bowls, stool, stools, faeces, feces, defecate,
   number two, turd, pooh, back end, bowel movement, shite, bm
 toilet: toilet, loo, bathroom, lavatory, lav, restroom, potty, washroom, wc, bog, john, privy,

@@ -107,7 +107,8 @@ oddshape: out of place, dislocated, dislocate, popped out, pop out, sideways, wr
   bent funny|weird|wrong|sideways|backwards|out, looks bent|wrong|deformed|weird|funny|odd,
   looks out of place, pointing wrong way, at an angle, out of joint, popped out of, bent wrong,
   out of its socket, come out of its socket, out of socket, hanging off, at a funny angle,
-  at a weird angle, at a right angle, crooked, pointing the wrong way
+  at a weird angle, at a right angle, crooked, pointing the wrong way,
+  interesting angle, strange angle, odd angle, bowed, bent after, pointing wrong
 lift: lift, lifting, bent, bend, bending, sneeze, sneezed, sneezing, coughed, picked up,
   picking up, shopping, =went, gave, popped, cracked, snapped, =moved, reached, twisted, minor,
   cough
@@ -164,7 +165,9 @@ faint: faint, fainted, fainting, feint, feinted, pass out, passed out, passing o
   out for the count,
   funny turn, came to on|in|lying, woke up on earth|grass|ground|pavement|road|tarmac|track,
   woke on earth|grass|ground|pavement|road|floor|track, lost knowledge, coming to on, came to and,
-  came round in, lose the knowledge
+  came round in, lose the knowledge,
+  past out, passed tf out, passed the hell out, passed right out, unconsciousness,
+  fell unconscious, lie down in road, lie-down in road, fell without consciousness
 nearfaint: gonna faint, going to faint, almost faint, nearly faint, nearly fainted,
   almost fainted, nearly passed out, almost passed out, going to pass out, gonna pass out,
   about to pass out, light headed, lightheaded, lightheadedness, dizzy, diziness, dizzy spell,

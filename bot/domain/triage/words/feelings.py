@@ -64,7 +64,8 @@ weak: weak, weaker, weakness, no strength, no power, lost strength, lost power, 
   do as theyre told, do as they are told, dont|doesnt|wont do as, loss of strength|power,
   lost all strength|power|control, less strength, drained of strength, give on me, go on me,
   folding under me, refuse, refuses, refusing, cant bear me, no longer hold|support|carry,
-  has|have|got no power|strength
+  has|have|got no power|strength,
+  retired on me, force goes away, force in my leg goes
 jelly: jelly, wobbly, noodles, pudding, lead, toast, dead legs
 giveway: give way, gave way, giving way, gives way, given way, buckle, buckled, give out,
   gave out, giving out, gives out, collapse, unstable, goes from under, fold, folding, folds,
@@ -76,7 +77,8 @@ spread: spread, spreading, creeping, climbing up, moving up, going up, travellin
   every day more, gets bigger, each day, daily, day by day, bigger every day, going higher,
   getting|got|gets|become|becoming worse, worsening, by the day, week by week, every week,
   moving down, moving into, into the other, gone into, going down, day after day, bit by bit,
-  progressing, more each day
+  progressing, more each day,
+  progressive, progressively, progressing, goes away day, day for day, more so each day
 sciatica: sciatica, siatica, sciatic, shooting, down both, down leg, nerve pain
 tight: tight, tightness, tite, tighten, pressure, pressing, pressed, squeeze, squeezing, squeezed,
   crush, crushing, heavy, heaviness, weight, elephant, vice, vise, gripping, clench, band, belt,
@@ -95,7 +97,8 @@ swell: swell, swollen, swelled, swole, swelling, swoll, swolen, bigger, big, hug
   enlarged, massive, thick, fat, thicker, sock leaves, sock mark, size of a melon, size of,
   twice the size, double the size, inflated, oedema, edema, bulging, came up like, up like,
   football, grapefruit, melon, tennis ball, egg, orange, fatter, bloated up, twice size,
-  puffier, plumper, chunkier
+  puffier, plumper, chunkier,
+  larger, fuller
 hard: rock hard, hard as rock, rock solid, solid as, hard as wood, like wood, hard as, drum,
   like a board, going to burst, gonna burst, going to explode, gonna explode, about to burst,
   explode, burst, bulging, stretched shiny, shiny, bursting, like concrete, solid, gone hard,

@@ -86,5 +86,6 @@ idiom: dying to, dying for a, to die for, dead legs, heart set, hearts set, hear
   hanging from, hanging off a|the bar|rail, off a bar, sore boobs, boobs hurt|ache|bounce|sore,
   breasts hurt|ache|bounce|sore, toenail|nail has|have|is|went|gone|goes|turned|turning black,
   black toenail|nail|toenails, starving after|hungry|now, absolutely starving, always starving,
-  =im starving, eat a horse
+  =im starving, eat a horse,
+  banging from the pub, hangover, hung over, head is banging, head banging from
 """

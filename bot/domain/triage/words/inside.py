@@ -7,7 +7,8 @@ breathe: breathe, breath, breth, brethe, breathing, air, respire, inhale, puff, 
   breaths, brething, breeth
 breathin: breathe in, breathing in, breath in, deep breath, take breath, every breath, inhale,
   inhaling, each breath, take a breath, big breath, breathe deep, breathing, when i breathe,
-  to breathe, breathe, full breath
+  to breathe, breathe, full breath,
+  inspire, satisfying breath, when i inspire
 breathless: breathless, breathlessness, short of breath, shortness of breath, short breath,
   out of breath, out of puff, winded, gasping, gasp, fighting for breath, fighting for air,
   no air, cant get breath, cant get air, dont get air, get no air, not getting air,
@@ -41,7 +42,8 @@ cantbreathe: cant breathe, cant breath, cant get air, cant get breath, dont get 
   dont|doesnt get air|breath, i dont get air, cant fill my lungs, no breath, breathing is so hard,
   lungs are closing, airway closing, cant get air in, cant get enough breath,
   struggle|struggling|fight|fighting for breath|air, cant get a lungful, have no air,
-  breathing is very|really hard|difficult
+  breathing is very|really hard|difficult,
+  cant more breathe, cant get a satisfying breath, cant get satisfying breath
 wheeze: wheeze, wheezing, wheezy, whistle, whistling, whistles, whistling breath, rattling,
   stridor, noisy breathing
 inhaler: inhaler, puffer, albuterol, ventolin, salbutamol, reliever, spray, nebuliser, pump,
@@ -102,7 +104,8 @@ allergen: bee, wasp, sting, stung, nuts, peanut, prawn, prawns, shellfish, shrim
 anaphylaxis: anaphylaxis, anaphylactic, epipen, adrenaline pen, epi pen, anaphylactic shock
 throatclose: close, closing, closed, closes, closing up, swell, swelling, swollen, tight,
   tightening, thick, constricting, swelled, puffy, puffing, itchy, shut, narrow, cant swallow,
-  hard to swallow, blown, blow, blew, puffed, fat, huge, lump in, choking, cant get anything down
+  hard to swallow, blown, blow, blew, puffed, fat, huge, lump in, choking, cant get anything down,
+  struggling to swallow, struggle to swallow
 hoarse: hoarse, voice is hoarse, voice gone, voice croaky, cant speak, cant swallow
 shake: shake, shaking, shaky, shivering, trembling, shivers, shook, rigors, cant stop shaking
 lots: litre, litres, liter, liters, gallon, gallons, loads, lots, so much, tons, too much,
@@ -151,7 +154,8 @@ weight: weight, stone, stones, pounds, lbs, kilo, kilos, kg, thinner, skinnier, 
 losing: lose, losing, lost, loose, loosing, dropped, dropping, shed, shedding, thinner, skinnier,
   hanging off, falling off me, last hole, dropping off, loss, falling down, fall, falls, melting,
   dropped off, coming off, going down,
-  gone from me, kg gone, kilos gone, stone gone, pounds gone, lbs gone, off me
+  gone from me, kg gone, kilos gone, stone gone, pounds gone, lbs gone, off me,
+  down nearly, im down
 nottrying: without trying, not trying, no trying, not tryin, no reason, not dieting, no diet,
   without diet, without dieting, havent changed, not changed, havent been dieting, unexplained,
   unintentional, unintended, dont know why, no idea why, not even trying, for no reason,
@@ -181,7 +185,8 @@ unrelieved: nothing eases, nothing helps, nothing touches, nothing works, no pos
 brittle: osteoporosis, osteoporotic, osteopenia, osteopaenia, brittle bones, brittle, thin bones,
   steroid, steroids, steriod, steriods, prednisolone, prednisone, pred, low bone density,
   weak bones, fragile bones, soft bones, bone density, bones are thin, thin bone, thinning bones,
-  weak bone, dexa
+  weak bone, dexa,
+  bones like chalk, bones like glass, osteoporose, osteoperosus
 shrunk: lost height, lost inches, inches shorter, shrunk, shrinking, got shorter, shorter,
   inches in height, losing height, more hunched, getting hunched, become hunched, stooped
 stressfracture: stress fracture, stress fractures, stress fractured, stress reaction,

@@ -61,7 +61,12 @@ suicide: want to die, wanna die, wish i was dead, wish i were dead, wish i would
   too many pills|tablets|painkillers on purpose, overdosed, overdose, want to live more,
   want live more, be alive any more, be alive anymore, wont to be alive, wont to live,
   mind if i didnt wake up|if i never woke up|not waking up, if i didnt wake up,
-  hope i dont wake up, wish i didnt wake up, if i never woke up, happy not to wake up
+  hope i dont wake up, wish i didnt wake up, if i never woke up, happy not to wake up,
+  planning how id do it, plan how id do it, planned how id do it, written notes, wrote notes,
+  written a note, written letters, no more wish to live, no wish to live, wish to live,
+  make an end, make end to it, tired of being alive, tired of living, sorry if bus,
+  sorry if a car, no point in living, no point living, no point in life, poynt in livin,
+  see the point any more, see the point of living, going on living
 goingon: cant go on, cant do this anymore, cant carry on, cant take it anymore,
   cant take this anymore, cant cope anymore, cant cope, cant keep going, no hope, hopeless,
   cant see a way out, no way out, whats the point anymore, no point anymore, nothing matters,
@@ -76,7 +81,8 @@ earn: earn, earned, earning, deserve, deserved, allowed, not allowed, dont let m
   only let myself, let myself, permission, may only eat, only eat, only have, before i can eat,
   cant eat until, cant eat unless, wont let myself, allow myself, owe, let myself have,
   wont let myself have, let myself eat, reward, worth of food,
-  dont allow myself, really allow myself, not allowing myself
+  dont allow myself, really allow myself, not allowing myself,
+  aloud, forbid me, forbid myself, forbidden, dont deserve
 offset: burn off, run off, run it off, burn it off, work it off, work off, make up for,
   cancel out, burn off the, punish, compensate, running off, to burn
 guilt: guilty, guilt, hate myself, disgusting, ashamed, feel bad, panic, punish myself, anxious,
@@ -127,7 +133,9 @@ mustrun: run twice a day, running twice a day, cant stop running, cant stop exer
   till ive run, unless i run, unless ive run, after ive run, when i have run, when ive run,
   run until, miles in, before i eat, if ive done, ive done my, done my 5k, if i run,
   train through, exercise more, run more,
-  unless ive done, unless i do my, done my miles, done my km, got my miles in
+  unless ive done, unless i do my, done my miles, done my km, got my miles in,
+  til iv run, till iv run, gotta run, when i do not run, when i dont run, on days ive run,
+  once ive run
 years: year 7, year 8, year 9, year 10, yr 7, yr 8, yr 9, yr 10, yr7, yr8, yr9, yr10,
   seventh grade, eighth grade, 7th grade, 8th grade, 6th grade, sixth grade, middle school,
   primary school

@@ -75,7 +75,8 @@ story: read a|an|about, reading a|an|about, saw a|an|on, watched a|an, watching 
   fundraiser, fundraise, run|running|ran|race|walk for him|her|them, in memory of,
   course next|this week, talk about|on, lecture, quiz, training course, poster, leaflet,
   book about, storyline, game, fiction, reminds me of, like in, leads a talk, awareness,
-  research into, research on, foundation, which is why i started, why ive started running
+  research into, research on, foundation, which is why i started, why ive started running,
+  i read that, read somewhere that, heard that somebody
 nodenial: not only|just|sure|again|good|great|ideal|getting|going|better|right|normal|nice|fun,
   not to mention, no idea|joke|doubt|matter|better|longer|end|good|wonder|clue|change|fun|lie,
   dont know|want|think|understand|care, if not, or not, why not, not stop, without stopping,
