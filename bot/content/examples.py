@@ -20,11 +20,14 @@ def load_examples(folder: Path, signs: Container[str]) -> tuple[Example, ...]:
     signs that would be right the first counts.
 
     Raises:
-        ContentError: a line can't be used.
+        ContentError: a line can't be used, or there is none.
     """
-    return tuple(
+    examples = tuple(
         example for file in sorted(folder.glob("*.tsv")) for example in _examples(file, signs)
     )
+    if not examples:
+        raise ContentError(folder.name, "", "has no examples")
+    return examples
 
 
 def _examples(file: Path, signs: Container[str]) -> Iterator[Example]:

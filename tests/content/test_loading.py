@@ -79,7 +79,7 @@ def write(
     for name in ("signs.yaml", "keywords.yaml"):
         shutil.copy(DATA / name, folder)
     put(folder / "plans" / "easy.yaml", PLAN)
-    for kind in ("poses", "programmes", "routines"):
+    for kind in ("poses", "programmes", "routines", "triage"):
         shutil.copytree(DATA / kind, folder / kind, dirs_exist_ok=True)
     return folder
 
