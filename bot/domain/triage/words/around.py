@@ -218,7 +218,8 @@ coldfeet: cold, freezing, snow, ice, new shoes, shoes, laces, tight shoes, cross
 broken: broke|break|broken|fractured|busted|shattered|cracked toe|foot|ankle|leg|wrist|arm|rib,
   broke|break|broken|fractured|busted|shattered|cracked ribs|hip|collarbone|finger,
   broke|broken|fractured|busted|cracked elbow|shoulder|hand|thumb|heel|bone|pelvis,
-  broke|broken|fractured|busted|cracked tailbone|kneecap|shin|coccyx|back|neck,
+  broke|broken|fractured|busted|cracked tailbone|kneecap|shin|coccyx,
+  broke|broken|fractured|busted back|neck,
   think its broke|broken, could be broke|broken, probably broke|broken, must be broke|broken,
   looks broke|broken, feels broke|broken, is it broke|broken
 hay: hay fever, hayfever, pollen, cats, dust
