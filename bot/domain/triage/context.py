@@ -113,7 +113,7 @@ def _told(words: Sequence[Word], start: int, names: Mapping[str, Sequence[Hit]])
     if ("kin" in names or "others" in names) and not _about_me(words, start, names):
         bygone = "bygone" in names and "turns" not in names
         if "past" in names and (bygone or "present" not in names):
-            return Told.NOT_MEANT
+            return Told.NOT_MEANT if bygone or "kin" in names else Told.ASKED
         return Told.OTHER
     return Told.NOW
 
