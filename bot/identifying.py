@@ -48,8 +48,8 @@ class Identifying:
                         await happens(self._stopping, self._apart)
                         return
                 await happens(self._stopping, LOOKS_EVERY_SECONDS)
-        except UserError as away:
-            logger.warning("Other processes may begin a session at once: %s", away)
+        except UserError:
+            logger.warning("The database is away: others may begin a session at the same time")
             await happens(self._stopping, self._apart)
         finally:
             ours.set()

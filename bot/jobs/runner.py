@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -147,6 +148,9 @@ class JobRunner:
                 wait = 0.0 if taken else await self._until_next(lane)
             except UserError:  # the database is away, and the log has said so
                 wait = LONGEST_WAIT_SECONDS
+            except Exception:
+                logger.exception("Taking jobs failed; the lane %s goes on", lane)
+                wait = LONGEST_WAIT_SECONDS
             if wait:
                 await happens(self._woken[lane], wait)
 
@@ -260,5 +264,6 @@ class JobRunner:
         """Keep what takes long from being taken by others."""
         while not await happens(self._stopping, RENEWED_EVERY_SECONDS):
             if ids := [job_id for some in self._in_hand.values() for job_id in some]:
-                async with self._db.write() as tx:
-                    await tx.jobs.keep(ids, self._now())
+                with suppress(UserError):  # the database is away: the next turn may be in time
+                    async with self._db.write() as tx:
+                        await tx.jobs.keep(ids, self._now())

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
-from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import UserError
@@ -21,7 +20,7 @@ from bot.storage.clubs import ClubRepository
 from bot.storage.consents import ConsentRepository
 from bot.storage.dayposts import DayPostRepository
 from bot.storage.daysoff import DaysOffRepository
-from bot.storage.engine import READ_ONLY, create_engine, is_sqlite, refusals
+from bot.storage.engine import READ_ONLY, create_engine, has_failed, is_sqlite, refusals
 from bot.storage.enrolments import EnrolmentRepository
 from bot.storage.grants import GrantRepository
 from bot.storage.holds import HoldRepository
@@ -48,6 +47,14 @@ from bot.storage.turns import Turn, holding
 from bot.words import N_
 
 logger = logging.getLogger(__name__)
+
+NOTHING_KEPT = N_(
+    "I can't reach my memory right now, so I kept nothing. Please try again in a minute."
+)
+MAY_BE_KEPT = N_(
+    "I was cut off from my memory as I wrote that down, so I may or may not have kept it. "
+    "Please look in a minute before you try again."
+)
 
 
 class Transaction:
@@ -158,20 +165,19 @@ class Database:
 
     @asynccontextmanager
     async def _begin(self, engine: AsyncEngine) -> AsyncGenerator[Transaction]:
-        async with AsyncExitStack() as stack:
-            try:
-                connection = await stack.enter_async_context(engine.connect())
-                await stack.enter_async_context(connection.begin())
-            except self._refusals as refusal:
-                raise _away(refusal) from refusal
-            try:
+        begun = said_all = False
+        try:
+            async with engine.connect() as connection, connection.begin():
+                begun = True
                 yield Transaction(connection, self.vault, self._unkept)
-            except (OperationalError, InterfaceError) as refusal:
-                raise _away(refusal) from refusal
+                said_all = True
+        except self._refusals as refusal:
+            if begun and not has_failed(refusal):
+                raise
+            # Whether it heard the last word before it went away, a server can't tell us.
+            raise _away(refusal, sure=not said_all or not self.shared) from refusal
 
 
-def _away(refusal: Exception) -> UserError:
+def _away(refusal: Exception, *, sure: bool = True) -> UserError:
     logger.error("The database does not serve: %s", refusal)
-    return UserError(
-        N_("I can't reach my memory right now, so I kept nothing. Please try again in a minute.")
-    )
+    return UserError(NOTHING_KEPT if sure else MAY_BE_KEPT)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StartError
@@ -24,6 +25,8 @@ READ_ONLY = {"plankton_read_only": True, "postgresql_readonly": True}
 PATIENCE_SECONDS = 10
 # Kept once they were needed: beginning one costs more than what most are asked.
 CONNECTIONS = 10
+# SQLSTATE classes: connection, resources such as room on the disk, operator, system, itself.
+OF_THE_SERVER = ("08", "53", "57", "58", "XX")
 PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "temp_store=MEMORY")
 
 
@@ -73,6 +76,17 @@ def refusals(engine: AsyncEngine) -> tuple[type[Exception], ...]:
     # Not typed, and loaded only where it is used.
     asyncpg: Any = import_module("asyncpg")
     return (*known, asyncpg.PostgresError, asyncpg.InterfaceError)
+
+
+def has_failed(error: Exception) -> bool:
+    """Whether the database failed us in the middle of something: no fault of what it was asked."""
+    if isinstance(error, OperationalError | InterfaceError | OSError | PoolTimeout):
+        return True
+    # A PostgreSQL that goes away, or is out of room, is told by its own codes alone.
+    code = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
+    return isinstance(error, DBAPIError) and (
+        error.connection_invalidated or code.startswith(OF_THE_SERVER)
+    )
 
 
 async def upsert(
