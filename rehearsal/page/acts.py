@@ -14,6 +14,14 @@ from rehearsal.world.files import Upload
 from rehearsal.world.interactions import Interaction
 from rehearsal.world.state import Channel, Message
 
+# In which of Discord's languages the page lets a person read, each in its own words.
+LOCALES = {
+    "en-GB": "English, UK",
+    "de": "Deutsch",
+    "es-ES": "Español",
+    "es-419": "Español, LATAM",
+    "fr": "Français",
+}
 Details = dict[str, Any]
 Files = dict[str, list[Upload]]
 Act = Callable[[Person, Details, Files], Awaitable[Details]]
@@ -113,6 +121,13 @@ async def _post(person: Person, what: Details, _files: Files) -> Details:
     return {"channel": str(post.id)}
 
 
+async def _speak(person: Person, what: Details, _files: Files) -> Details:
+    if what["locale"] not in LOCALES:
+        raise Refused("Discord has no such language.")
+    person.user.locale = what["locale"]
+    return {}
+
+
 _ACTS: dict[str, Act] = {
     "say": _say,
     "typing": _typing,
@@ -125,6 +140,7 @@ _ACTS: dict[str, Act] = {
     "react": _react,
     "delete": _delete,
     "thread": _thread,
+    "speak": _speak,
     "post": _post,
 }
 

@@ -9,7 +9,7 @@ import msgspec
 from aiohttp import WSMsgType, web
 
 from rehearsal.page import files
-from rehearsal.page.acts import act
+from rehearsal.page.acts import LOCALES, act
 from rehearsal.page.moving import ClockMover
 from rehearsal.page.panel import Panel
 from rehearsal.people.crowd import Stream
@@ -58,10 +58,16 @@ class Page:
         self._only_from_here(request)
         people = self._rehearsal.people()[:PEOPLE]
         described = [
-            {"id": str(each.id), "name": each.name, "coach": each.club.is_coach(each)}
+            {
+                "id": str(each.id),
+                "name": each.name,
+                "coach": each.club.is_coach(each),
+                "locale": each.user.locale,
+            }
             for each in people
         ]
-        return _json({"people": described, "bot": wire.user(self._rehearsal.bot)})
+        bot = wire.user(self._rehearsal.bot)
+        return _json({"people": described, "bot": bot, "locales": LOCALES})
 
     async def _snapshot(self, request: web.Request) -> web.Response:
         self._only_from_here(request)

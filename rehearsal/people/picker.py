@@ -52,7 +52,7 @@ def find(
 
 
 def commands(world: World, user_id: int) -> list[dict[str, Any]]:
-    """Write all commands that somebody finds anywhere: in a guild of theirs, or in a DM."""
+    """Write all commands that somebody finds anywhere, as their own language describes them."""
     found: dict[int, Command] = {}
     for guild in world.guilds.values():
         if user_id in guild.members and world.bot.id in guild.members:
@@ -63,4 +63,12 @@ def commands(world: World, user_id: int) -> list[dict[str, Any]]:
     for each in world.commands.values():
         if _is_offered(each, None, permissions.IN_DMS):
             found[each.id] = each
-    return [wire.command(each, world.bot.id) for each in found.values()]
+    locale = world.users[user_id].locale
+    return [_described(wire.command(each, world.bot.id), locale) for each in found.values()]
+
+
+def _described(one: dict[str, Any], locale: str) -> dict[str, Any]:
+    """Put a command's description in a language, where it has one, and those of its options."""
+    said = (one.get("description_localizations") or {}).get(locale)
+    options = [_described(each, locale) for each in one.get("options", ())]
+    return one | ({"description": said} if said else {}) | ({"options": options} if options else {})

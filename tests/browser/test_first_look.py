@@ -76,6 +76,24 @@ async def test_backpain_is_picked_from_the_list(page):
     await expect(private.last).to_contain_text("Back sore after running")
 
 
+async def test_whoever_reads_german_is_told_in_german(page):
+    await become(page, "Ben")
+    choose = page.get_by_role("combobox", name="Ben’s language")
+    if not await choose.is_visible():
+        await page.get_by_role("button", name="Switch person").click()
+    await choose.select_option("Deutsch")
+    if await page.get_by_role("button", name="Switch person").is_visible():
+        await page.keyboard.press("Escape")
+    line = page.get_by_role("textbox", name="Message #general")
+    await line.press_sequentially("/backp")
+    await expect(page.get_by_role("option").first).to_contain_text("Rückenschmerzen")
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Enter")
+    private = page.get_by_role("article").filter(has_text="Only you can see this")
+    await expect(private.last).to_contain_text("Ist das dringend?")
+    await expect(private.last).to_contain_text("noch keine medizinische Fachperson geprüft")
+
+
 async def test_nothing_reaches_over_the_edge(page):
     width = page.viewport_size["width"]
     assert await page.evaluate("document.documentElement.scrollWidth") <= width

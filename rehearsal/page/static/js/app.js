@@ -29,6 +29,7 @@ class App {
       this.composer.complain(sentence),
     );
     /** @type {server.Person[]} */ this.people = [];
+    /** @type {Record<string, string>} */ this.locales = {};
     /** @type {string | null} */ this.guildId = null;
     this.channelId = "";
     /** A channel to open as soon as it is heard of. */
@@ -79,8 +80,9 @@ class App {
 
   async start() {
     startTicking();
-    const { people } = await server.people();
+    const { people, locales } = await server.people();
     this.people = people;
+    this.locales = locales;
     const last = sessionStorage.getItem("person");
     const person =
       people.find((one) => one.id === last) ?? people.find((one) => !one.coach) ?? people[0];
@@ -113,6 +115,15 @@ class App {
       early = null;
       for (const event of missed) this.store.apply(event);
     });
+  }
+
+  /** Read Discord in another language, from the next thing that is asked. @param {string} locale */
+  async speak(locale) {
+    const me = this.people.find((person) => person.id === this.store.me?.id);
+    if (!me) return;
+    await server.act(me.id, "speak", { locale });
+    me.locale = locale;
+    await this.actAs(me.id);
   }
 
   /** @param {any} seen */
@@ -234,6 +245,7 @@ class App {
       openGuild: (/** @type {any} */ id) => this.openGuild(id),
       openChannel: (/** @type {string} */ id) => this.openChannel(id),
       actAs: (/** @type {string} */ id) => this.actAs(id),
+      speak: (/** @type {string} */ locale) => this.speak(locale),
     };
     drawRail(at("rail"), view);
     drawChannels(at("channels"), view);

@@ -7,12 +7,12 @@ async function get(path) {
   return response.json();
 }
 
-/** @returns {Promise<{ people: Person[], bot: any }>} */
+/** @returns {Promise<{ people: Person[], bot: any, locales: Record<string, string> }>} */
 export function people() {
   return get("/page/people");
 }
 
-/** @typedef {{ id: string, name: string, coach: boolean }} Person */
+/** @typedef {{ id: string, name: string, coach: boolean, locale: string }} Person */
 
 /** @param {string} person */
 export function snapshot(person) {

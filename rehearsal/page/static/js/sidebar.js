@@ -15,6 +15,8 @@ const ICONS = { [ChannelType.FORUM]: "forum", [ChannelType.DM]: "at" };
  * @property {(id: string | null) => void} openGuild
  * @property {(id: string) => void} openChannel
  * @property {(id: string) => void} actAs
+ * @property {(locale: string) => void} speak
+ * @property {Record<string, string>} locales
  */
 
 /** @param {HTMLElement} rail @param {View} view */
@@ -132,7 +134,7 @@ function channelButton(channel, { unread, channelId, openChannel }, name, image)
 }
 
 /** @param {HTMLElement} panel @param {View} view */
-export function drawPeople(panel, { people, store, actAs }) {
+export function drawPeople(panel, { people, locales, store, actAs, speak }) {
   const me = store.me?.id;
   const hadFocus = panel.contains(document.activeElement);
   const current = people.find((person) => person.id === me);
@@ -141,6 +143,7 @@ export function drawPeople(panel, { people, store, actAs }) {
     panel,
     h("p.me", {}, "You are ", h("b", {}, current?.name ?? "nobody"), current?.coach && ", coach"),
     h("div.people", { role: "radiogroup", "aria-label": "Act as", onkeydown: walk }, buttons),
+    current && languageMenu(current, locales, speak),
   );
   const checked = /** @type {HTMLElement | null} */ (panel.querySelector('[aria-checked="true"]'));
   if (hadFocus) checked?.focus();
@@ -162,6 +165,26 @@ function personButton({ id, name, coach }, current, actAs) {
     },
     avatar({ id, name }),
     h("span.person-name", {}, name),
+  );
+}
+
+/**
+ * The language in which somebody uses Discord, and so hears from the bot.
+ * @param {import("./server.js").Person} person
+ * @param {Record<string, string>} locales
+ * @param {(locale: string) => void} speak
+ */
+function languageMenu(person, locales, speak) {
+  return h(
+    "select.language",
+    {
+      "aria-label": `${person.name}’s language`,
+      onchange: (/** @type {Event} */ event) =>
+        speak(/** @type {HTMLSelectElement} */ (event.target).value),
+    },
+    Object.entries(locales).map(([code, name]) =>
+      h("option", { value: code, selected: code === person.locale }, name),
+    ),
   );
 }
 
