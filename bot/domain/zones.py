@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.countries import countries, nicknames
 from bot.domain.finding import squeeze
 from bot.domain.places import ABBREVIATIONS, CITIES, WELL_KNOWN
+from bot.domain.weekdays import short_weekday
 from bot.errors import UserError
 from bot.words import N_
 
@@ -66,7 +67,7 @@ def label(zone: str, now: datetime) -> str:
     if place is not None and place.country:
         name = f"{name}, {place.country}"
     there = now.astimezone(zone_info(zone))
-    return f"{name}: {there:%a %H:%M} ({_offset(there)})"
+    return f"{name}: {short_weekday(there.isoweekday())} {there:%H:%M} ({_offset(there)})"
 
 
 def read_zone(text: str) -> str:

@@ -10,8 +10,9 @@ from bot.domain.planks.levels import Level
 from bot.domain.planks.plans import Plan, PlanKind
 from bot.domain.planks.terms import Phase, last_day
 from bot.domain.reading import words_for_seconds
-from bot.domain.weekdays import weekday
+from bot.domain.weekdays import short_weekday, weekday
 from bot.domain.zones import places, zone_info
+from bot.pictures import amounts
 from bot.services.challenges.course import Seen
 from bot.storage.challenges import Challenge
 from bot.ui.plain import plain
@@ -36,7 +37,7 @@ def day_words(day: date) -> str:
     >>> day_words(date(2026, 12, 1))
     'Tue 1 Dec 2026'
     """
-    return f"{day:%a} {day.day} {day:%b %Y}"
+    return f"{short_weekday(day.isoweekday())} {amounts.day(day)} {day.year}"
 
 
 def name_of(challenge: Challenge) -> str:
