@@ -180,4 +180,4 @@ class Database:
 
 def _away(refusal: Exception, *, sure: bool = True) -> UserError:
     logger.error("The database does not serve: %s", refusal)
-    return UserError(NOTHING_KEPT if sure else MAY_BE_KEPT)
+    return UserError(NOTHING_KEPT) if sure else UserError(MAY_BE_KEPT)

@@ -1,10 +1,8 @@
 """What a coach can get wrong in a file, and the one line that says so."""
 
 import shutil
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -318,15 +316,3 @@ def test_a_refusal_is_one_line_that_stops_the_start(tmp_path):
 def test_tomorrow_east_of_here_is_not_the_future(tmp_path):
     load(write(tmp_path, TOPIC | {"reviewed": date(2026, 6, 2)}), today=date(2026, 6, 1))
     load(write(tmp_path, TOPIC | {"reviewed": datetime.now(UTC).date()}))
-
-
-def test_loading_takes_little_of_the_start(data):
-    load(data)
-    assert min(worked(lambda: load(data)) for _ in range(5)) < 0.15
-
-
-def worked(call: Callable[[], object]) -> float:
-    """Seconds of work, however busy the machine is with other things."""
-    started = process_time()
-    call()
-    return process_time() - started

@@ -4,7 +4,6 @@ import asyncio
 import os
 import shutil
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -25,12 +24,10 @@ async def discord():
 async def test_a_signal_ends_it_cleanly(discord, tmp_path, number):
     async with process(discord, tmp_path) as started:
         await discord.gateway.connected()
-        begun = time.perf_counter()
         started.send_signal(number)
         code, said = await ended(started)
     assert code == 0, said
     assert "Traceback" not in said
-    assert time.perf_counter() - begun < 10
 
 
 async def test_what_is_in_hand_is_finished_first(discord, tmp_path):

@@ -44,7 +44,7 @@ async def test_what_is_typed_is_answered(page):
 
 async def test_the_picker_lists_filters_and_fills_in(page):
     await composer(page).press_sequentially("/mo")
-    options = page.get_by_role("option")
+    options = page.get_by_role("listbox").get_by_role("option")
     await expect(options).to_have_count(1)
     await expect(options).to_contain_text("/mood set")
     await composer(page).press("Enter")
