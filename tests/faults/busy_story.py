@@ -1,6 +1,7 @@
 """Somebody who writes all the time, and keeps count of what was said to be kept."""
 
 import asyncio
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 from faults_story import NOON
@@ -27,10 +28,11 @@ class Busy:
             elif UNSURE not in shown.text:
                 assert shown.text.startswith("**3"), shown.text
                 self.kept.append(day)
-            # Thirty at once are taken from one person.
-            await asyncio.sleep(0.2)
+            # Thirty at once and thirty a minute are taken from one person: enough for a minute.
+            await asyncio.sleep(1)
 
     async def stop(self):
+        """Let what was asked be answered, and ask no more."""
         self._running = False
         await self._task
 
@@ -41,6 +43,12 @@ class Busy:
         assert not set(self.refused) & there, "what was refused is not"
 
 
-def busy(noon, number):
-    """Let so many people be busy."""
-    return [Busy(noon.club.member(f"Busy {each}")) for each in range(number)]
+@asynccontextmanager
+async def busy(noon, number):
+    """Let so many people be busy until the block ends, if nobody stops them before."""
+    some = [Busy(noon.club.member(f"Busy {each}")) for each in range(number)]
+    try:
+        yield some
+    finally:
+        for each in some:
+            await each.stop()
