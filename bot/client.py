@@ -22,6 +22,7 @@ from bot.doing import note
 from bot.errors import UserError
 from bot.happening import happens
 from bot.identifying import Identifying
+from bot.inhand import finish_in_hand
 from bot.jobs.ticks import Ticks
 from bot.limiter import Limiter
 from bot.services.processes import SAID_EVERY
@@ -150,12 +151,15 @@ class CoachBot(commands.AutoShardedBot):
             task.add_done_callback(self._background.discard)
 
     async def close(self) -> None:
-        """See through the jobs in hand, then say goodbye."""
+        """See through the jobs in hand; then hear of nothing new, and answer who has asked."""
         self._leaving = True
         await self.ticks.stop()
         async with self._taking_up:
             await self.jobs.stop()
         await self._identifying.stop()
+        if not self.is_closed():
+            await asyncio.gather(*(shard.disconnect() for shard in self.shards.values()))
+            await finish_in_hand()
         with suppress(UserError):  # the database is away: others notice by themselves
             await self.app.processes.gone()
         await super().close()

@@ -24,15 +24,6 @@ from bot.watching import watched
 
 logger = logging.getLogger(__name__)
 
-# Of the ten seconds that a supervisor gives us; jobs in hand get some more while we close.
-SECONDS_FOR_WORK_IN_HAND = 4.0
-# How discord.py names the tasks in which it runs what people asked for.
-WORK = (
-    "discord.py: on_message",
-    "discord.py: on_interaction",
-    "CommandTree-invoker",
-    "discord-ui-dynamic",
-)
 AUTHENTICATION_FAILED = 4004
 REFUSED = (
     "Discord refuses DISCORD_TOKEN: reset it on the Bot page of discord.com/developers "
@@ -129,14 +120,7 @@ async def stopping(bot: CoachBot, stop: asyncio.Event) -> AsyncGenerator[None]:
 async def _close_on(stop: asyncio.Event, bot: CoachBot) -> None:
     await stop.wait()
     logger.info("Stopping")
-    if in_hand := work_in_hand():
-        await asyncio.wait(in_hand, timeout=SECONDS_FOR_WORK_IN_HAND)
     await bot.close()
-
-
-def work_in_hand() -> set[asyncio.Task[object]]:
-    """Return the tasks that are answering somebody at this moment."""
-    return {task for task in asyncio.all_tasks() if task.get_name().startswith(WORK)}
 
 
 @contextmanager
