@@ -124,6 +124,42 @@ async def test_a_channel_that_is_gone_is_told_too_and_another_one_taken(stage, c
     assert len(posts(ana)) == 1
 
 
+async def in_a_thread(stage, cem):
+    """A challenge that is posted in a thread of its own."""
+    thread = await cem.start_thread("Planks")
+    await stage.discord.quiet()
+    await create(cem, where=thread)
+    return thread
+
+
+async def test_a_thread_that_was_archived_comes_back_with_the_post(stage, club, cem, ana):
+    thread = await in_a_thread(stage, cem)
+    await join(ana)
+    club.archive(thread)
+    await stage.discord.quiet()
+    await go_on(stage, days=1)
+    assert len(posts(ana, thread)) == 1
+    club.archive(thread)
+    await stage.discord.quiet()
+    await ana.slash("plank log", held="2x20", form="clean", effort=5)
+    await go_on(stage, days=1)
+    assert len(posts(ana, thread)) == 2
+
+
+async def test_a_thread_that_was_locked_is_told_to_the_coach(stage, club, cem, ana):
+    thread = await in_a_thread(stage, cem)
+    club.archive(thread, locked=True)
+    await stage.discord.quiet()
+    await go_on(stage, days=1)
+    assert not posts(ana, thread)
+    told = bare(await cem.slash("challenge info"))
+    assert "Discord refused the post of" in told
+    thread.thread.locked = False
+    await go_on(stage, days=1)
+    assert len(posts(ana, thread)) == 1
+    assert "refused" not in (await cem.slash("challenge info")).text
+
+
 async def test_a_post_that_somebody_deleted_stays_away(stage, club, cem, ana):
     await create(cem)
     await join(ana)

@@ -148,14 +148,14 @@ def registry(bot):
     return set(bot._connection._view_store._dynamic_items)
 
 
-async def until(true, seconds=5.0):
+async def until(true, seconds=20.0):
     """Wait until something is true of what is shown."""
     async with asyncio.timeout(seconds):
         while not true():
             await asyncio.sleep(0.02)
 
 
-async def until_async(ask, wanted, seconds=5.0):
+async def until_async(ask, wanted, seconds=20.0):
     """Wait until something that is asked for is so."""
     async with asyncio.timeout(seconds):
         while await ask() != wanted:
