@@ -25,6 +25,7 @@ from bot.identifying import Identifying
 from bot.inhand import finish_in_hand
 from bot.jobs.ticks import Ticks
 from bot.limiter import Limiter
+from bot.presence import Presence
 from bot.services.processes import SAID_EVERY
 from bot.ui.door import enter, enter_by_message
 from bot.ui.language import Heard
@@ -128,6 +129,7 @@ class CoachBot(commands.AutoShardedBot):
         if listens:
             self.ticks.add(BACKUP_LOOKED_AT, app.backups.if_due)
         self.sender = Sender(self, app.people)
+        self.presence = Presence(self.http.get_member, app.departures)
         self.throttle = Throttle(lambda: app.clock().timestamp())
         self.heard = Heard()
         self.command_ids: dict[str, int] = {}

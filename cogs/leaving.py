@@ -1,10 +1,10 @@
-"""Who left: looked for each night, since Discord tells us of no member; and what is forgotten."""
+"""Who left: looked for every day, since Discord tells us of no member; and what is forgotten."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import discord
 from discord.ext import commands
@@ -12,11 +12,10 @@ from discord.ext import commands
 from bot.client import CoachBot
 from bot.errors import UserError
 from bot.happening import happens
-from bot.storage.members import Member
 
 logger = logging.getLogger(__name__)
 
-EVERY = timedelta(hours=24)
+FORGET_EVERY, LOOK_EVERY = timedelta(hours=1), timedelta(hours=24)
 # Of Discord's requests for a bot, these may take one a second.
 BETWEEN_LOOKS = 1.0
 
@@ -26,12 +25,17 @@ class LeavingCog(commands.Cog, name="Leaving"):
 
     def __init__(self, bot: CoachBot) -> None:
         self._bot, self._departures = bot, bot.app.departures
+        self._looked_at: datetime | None = None
         self._leaving = asyncio.Event()
         self._at_work = asyncio.Lock()
 
     async def cog_load(self) -> None:
-        """Look every night, and forget."""
-        self._bot.ticks.add(EVERY, self.look_and_forget)
+        """Forget every hour, and look soon after the start and then once a day.
+
+        Both by the hour: a bot that is restarted every day forgets and looks as well.
+        """
+        self._bot.ticks.add(FORGET_EVERY, self._departures.forget)
+        self._bot.ticks.add(FORGET_EVERY, self.look)
 
     async def cog_unload(self) -> None:
         """Stop between two looks."""
@@ -62,24 +66,17 @@ class LeavingCog(commands.Cog, name="Leaving"):
         async with self._at_work:
             await self._departures.club_back(guild.id)
 
-    async def look_and_forget(self) -> None:
-        """Look for everybody, one a second, then forget what has had its time."""
+    async def look(self) -> None:
+        """Look for everybody, one a second, unless that was done within a day."""
+        now = self._bot.app.clock()
+        if self._looked_at is not None and now - self._looked_at < LOOK_EVERY:
+            return
         for guild in list(self._bot.guilds):
             for member in await self._departures.to_look_for(guild.id):
                 if await happens(self._bot.ticks.stopping, BETWEEN_LOOKS):
                     return
-                await self._look(guild, member)
-        await self._departures.forget()
-
-    async def _look(self, guild: discord.Guild, member: Member) -> None:
-        try:
-            await guild.fetch_member(member.person_id)
-        except discord.NotFound:
-            await self._departures.found(member, there=False)
-        except discord.HTTPException as refusal:
-            logger.warning("Could not look for somebody: %s", refusal)
-        else:
-            await self._departures.found(member, there=True)
+                await self._bot.presence.look_for(member)
+        self._looked_at = now
 
 
 async def setup(bot: CoachBot) -> None:

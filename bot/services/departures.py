@@ -61,6 +61,12 @@ class Departures:
         async with self._db.read() as tx:
             return await tx.members.known(club_id, self._now() - GRACE)
 
+    async def on_board(self, board_id: int, club_id: int) -> list[Member]:
+        """Return those whom a kept board shows."""
+        async with self._db.read() as tx:
+            shown = {each.member for each in await tx.boards.rows(board_id)}
+            return [each for each in await tx.members.of_club(club_id) if each.person_id in shown]
+
     async def found(self, member: Member, *, there: bool) -> None:
         """Note whether somebody is in a club, where that has changed."""
         if there == (member.left_at is None):
@@ -90,7 +96,8 @@ class Departures:
             for club_id in await tx.clubs.left_before(before):
                 await tx.clubs.erase(club_id)
             await tx.privacy.forget_erasures(now - MARKS_KEPT)
-        logger.info("Forgot %d old check-ins and %d people who left", old, len(gone))
+        if old or gone:
+            logger.info("Forgot %d old check-ins and %d people who left", old, len(gone))
         return old, len(gone)
 
     async def _old(self, tx: Transaction, today: date) -> int:

@@ -72,6 +72,8 @@ class FollowUps:
             wish = await tx.tips.wished(int(job.about["wish"]))
             if wish is None or now - wish.due > LATEST:
                 return None
+            if await tx.members.away(wish.club_id, wish.person_id):
+                return None
             quiet, zone = await _hours(tx, wish.person_id, wish.club_id)
             today = now.astimezone(zone_info(zone)).date()
             sent = await tx.reminders.dms_before(job, now, instant(today, time(0), zone))

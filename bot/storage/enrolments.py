@@ -14,7 +14,7 @@ from bot.storage.boards import last_covered
 from bot.storage.challenges import Challenge
 from bot.storage.engine import upsert
 from bot.storage.ids import new_id
-from bot.storage.tables import challenges, clubs, enrolments, holds, people
+from bot.storage.tables import challenges, clubs, enrolments, holds, members, people
 
 ZONE = sa.func.coalesce(people.c.zone, clubs.c.zone)
 # What is asked with every command is put together once; that takes longer than to answer it.
@@ -32,7 +32,18 @@ TAKEN_BY_ANY = (
     .order_by(enrolments.c.joined_at, enrolments.c.id)
 )
 TAKEN = TAKEN_BY_ANY.where(enrolments.c.person_id == sa.bindparam("person"))
-TAKEN_BY = TAKEN_BY_ANY.where(enrolments.c.person_id.in_(sa.bindparam("people", expanding=True)))
+# Who has left a club, or whose club we left, is reminded of nothing there until they are back.
+HERE = sa.and_(
+    clubs.c.left_at.is_(None),
+    ~sa.exists().where(
+        members.c.club_id == clubs.c.id,
+        members.c.person_id == enrolments.c.person_id,
+        members.c.left_at.is_not(None),
+    ),
+)
+TAKEN_BY = TAKEN_BY_ANY.where(
+    enrolments.c.person_id.in_(sa.bindparam("people", expanding=True)), HERE
+)
 TAKEN_IN_CLUB = TAKEN.where(challenges.c.club_id == sa.bindparam("club"))
 TAKEN_BY_ID = TAKEN.where(challenges.c.id == sa.bindparam("challenge"))
 NO_DAY = sa.type_coerce(sa.null(), sa.Date()).label("day")
@@ -45,6 +56,7 @@ SHOWING = (
         enrolments.c.challenge_id == sa.bindparam("challenge"),
         enrolments.c.left_at.is_(None),
         people.c.hidden.is_not(True),
+        HERE,
     )
 )
 HELD_LATELY = sa.union_all(

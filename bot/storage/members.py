@@ -58,6 +58,19 @@ class MemberRepository:
         """Write down that somebody who had left is in the club again."""
         await self._change(club_id, person_id, left_at=None)
 
+    async def away(self, club_id: int, person_id: int) -> bool:
+        """Return whether somebody has left a club, or the club has sent us away."""
+        query = (
+            sa.select(members.c.person_id)
+            .join(clubs, clubs.c.id == members.c.club_id)
+            .where(
+                members.c.club_id == club_id,
+                members.c.person_id == person_id,
+                sa.or_(members.c.left_at.is_not(None), clubs.c.left_at.is_not(None)),
+            )
+        )
+        return (await self._connection.execute(query)).first() is not None
+
     async def known(self, club_id: int, left_after: datetime) -> list[Member]:
         """Return everybody in a club, with those who left it not long ago."""
         lately = sa.or_(members.c.left_at.is_(None), members.c.left_at > left_after)

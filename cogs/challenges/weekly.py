@@ -22,6 +22,9 @@ from cogs.challenges.week import quiet_line, week_id, week_message
 
 logger = logging.getLogger(__name__)
 
+# The board of a club with more waits no longer for it; the daily look finds the others.
+MOST_LOOKED_FOR = 100
+
 
 class WeeklyCog(commands.Cog, name="Boards"):
     """Posts the board of a week when it closes, and draws it again when it has to be."""
@@ -38,6 +41,8 @@ class WeeklyCog(commands.Cog, name="Boards"):
 
     async def _post(self, job: Job) -> Finished:
         week = await self._boards.decide(job)
+        if week is not None and await self._some_left(week):
+            week = await self._boards.get(week.board.id)
         if week is None or not (week.active or await self._boards.says_so(week)):
             return SKIPPED
         challenge, board = week.challenge, week.board
@@ -55,6 +60,12 @@ class WeeklyCog(commands.Cog, name="Boards"):
             silent=True,
         )
         return Finished(message_id=message_id)
+
+    async def _some_left(self, week: Week) -> bool:
+        """Look whether those whom a board would name are still in the club."""
+        listed = await self._bot.app.departures.on_board(week.board.id, week.challenge.club_id)
+        there = [await self._bot.presence.look_for(each) for each in listed[:MOST_LOOKED_FOR]]
+        return not all(there)
 
     async def _finish(self, tx: Transaction, job: Job, finished: Finished) -> None:
         await self._boards.finish(tx, job, finished.outcome, finished.message_id)

@@ -84,7 +84,8 @@ class Mornings:
             if today != due_on or _answered(kept, every):
                 return None
             began = instant(today, time(0), zone)
-            if await tx.reminders.dms_before(job, now, began) >= MOST_DMS_A_DAY:
+            enough = await tx.reminders.dms_before(job, now, began) >= MOST_DMS_A_DAY
+            if enough or (kept.club_id and await tx.members.away(kept.club_id, person_id)):
                 return None
             if await self._held(tx, kept, zone):
                 return None
