@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bot.storage.database import Database
 from bot.storage.engine import is_sqlite
+from bot.storage.jobs import Finish
 from bot.storage.kinds import Lane, Outcome
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -72,8 +73,7 @@ async def _take(database: Database) -> tuple[str, str]:
         if len(jobs) != AT_ONCE:
             raise RuntimeError("Some that are due were not taken")
         async with database.write() as tx:
-            for job in jobs:
-                await tx.jobs.finish(job.id, now, Outcome.SENT)
+            await tx.jobs.finish_some([Finish(job.id, Outcome.SENT) for job in jobs], now)
     return _spread(claims), _spread(looks)
 
 

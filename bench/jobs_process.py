@@ -47,10 +47,8 @@ class Saying:
 
     async def _look(self, some: Mapping[int, Job]) -> dict[int, bool]:
         async with self._bot.app.database.read() as tx:
-            return {
-                job_id: await tx.jobs.get(job.kind, job.key) is not None
-                for job_id, job in some.items()
-            }
+            waiting = await tx.jobs.still_waiting(some)
+        return {job_id: job_id in waiting for job_id in some}
 
 
 async def main() -> None:

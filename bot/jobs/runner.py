@@ -17,7 +17,7 @@ from bot.happening import happens
 from bot.jobs.kinds import STALE, Finished, Kind
 from bot.services.together import Together
 from bot.storage.database import Database, Transaction
-from bot.storage.jobs import LEASE, Job
+from bot.storage.jobs import LEASE, Finish, Job
 from bot.storage.kinds import Lane, Outcome
 
 logger = logging.getLogger(__name__)
@@ -239,8 +239,13 @@ class JobRunner:
         """Write down what came of some jobs, in one go; what is wrong with one hurts no other."""
         try:
             async with self._db.write() as tx:
+                results = [
+                    Finish(job.id, finished.outcome, finished.message_id)
+                    for job, _kind, finished in done.values()
+                ]
+                waited = await tx.jobs.finish_some(results, self._now())
                 for job, kind, finished in done.values():
-                    await self._write_down(tx, job, kind, finished)
+                    await self._go_on(tx, job, kind, finished, waited=job.id in waited)
         except Exception as wrong:  # noqa: BLE001  whose it is, hears of it
             if len(done) == 1:
                 return dict.fromkeys(done, wrong)
@@ -248,10 +253,10 @@ class JobRunner:
             return {job_id: wrong for each in alone for job_id, wrong in each.items()}
         return dict.fromkeys(done)
 
-    async def _write_down(
-        self, tx: Transaction, job: Job, kind: Kind | None, finished: Finished
+    async def _go_on(
+        self, tx: Transaction, job: Job, kind: Kind | None, finished: Finished, *, waited: bool
     ) -> None:
-        waited = await tx.jobs.finish(job.id, self._now(), finished.outcome, finished.message_id)
+        """Let a job's feature do what follows from what came of it."""
         reach("booking", job.kind)
         if waited and kind is not None and kind.after is not None:
             await kind.after(tx, job, finished)

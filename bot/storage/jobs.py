@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -40,9 +40,15 @@ CLAIM = (
     .values(lease=sa.bindparam("until"), attempts=jobs.c.attempts + 1)
     .returning(jobs)
 )
+STILL_WAITING = (
+    sa.select(jobs.c.id)
+    .where(jobs.c.id.in_(sa.bindparam("jobs", expanding=True)), WAITING)
+    .order_by(jobs.c.id)
+)
+WAITING_LOCKED = STILL_WAITING.with_for_update()
 FINISH = (
     sa.update(jobs)
-    .where(jobs.c.id == sa.bindparam("job"), WAITING)
+    .where(jobs.c.id == sa.bindparam("job"))
     .values(
         done=sa.bindparam("at"),
         outcome=sa.bindparam("what"),
@@ -76,6 +82,14 @@ class Job(Booking):
     done: datetime | None
     outcome: Outcome | None
     message_id: int | None
+
+
+class Finish(NamedTuple):
+    """What became of a job, and the message that it made."""
+
+    job_id: int
+    outcome: Outcome
+    message_id: int | None = None
 
 
 class JobRepository:
@@ -140,8 +154,24 @@ class JobRepository:
         self, job_id: int, now: datetime, outcome: Outcome, message_id: int | None = None
     ) -> bool:
         """Write down what became of a job; whether it still waited."""
-        result = {"job": job_id, "at": now, "what": outcome, "as_message": message_id}
-        return (await self._connection.execute(FINISH, result)).rowcount > 0
+        return bool(await self.finish_some([Finish(job_id, outcome, message_id)], now))
+
+    async def finish_some(self, some: Collection[Finish], now: datetime) -> set[int]:
+        """Write down what became of some jobs; returns the ids of those that still waited."""
+        waited = await self.still_waiting([each.job_id for each in some], lock=True)
+        results = [
+            {"job": each.job_id, "at": now, "what": each.outcome, "as_message": each.message_id}
+            for each in some
+            if each.job_id in waited
+        ]
+        if results:
+            await self._connection.execute(FINISH, results)
+        return waited
+
+    async def still_waiting(self, job_ids: Iterable[int], *, lock: bool = False) -> set[int]:
+        """Return which of some jobs are not done; with `lock` they stay so until we are."""
+        query = WAITING_LOCKED if lock else STILL_WAITING
+        return set((await self._connection.execute(query, {"jobs": list(job_ids)})).scalars())
 
     async def put_off(self, job_id: int, until: datetime) -> None:
         """Let a job be tried again, not before an instant."""
