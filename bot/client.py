@@ -33,6 +33,7 @@ from bot.ui.modal import EditButton, take
 from bot.ui.report import report
 from bot.ui.throttle import Throttle, Unanswered
 from bot.ui.translator import Translator
+from bot.words import forget_languages
 
 logger = logging.getLogger(__name__)
 
@@ -246,6 +247,8 @@ class CoachBot(commands.AutoShardedBot):
         except discord.HTTPException as refusal:
             logger.warning("Discord did not take the slash commands: %s", refusal)
             return
+        finally:
+            forget_languages()  # of all of them, few are spoken here
         self.command_ids = {command.name: command.id for command in registered}
         logger.info("Discord knows %d commands", len(registered))
 

@@ -6,8 +6,9 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from gettext import NullTranslations, translation
+from gettext import GNUTranslations, NullTranslations, find
 from importlib.resources import files
+from pathlib import Path
 
 DOMAIN = "plankton"
 # What there are catalogues for, by Discord's code, each in its own words.
@@ -79,8 +80,21 @@ def speaking(locale: str) -> Generator[None]:
         _speaking.reset(before)
 
 
+def forget_languages() -> None:
+    """Let go of every catalogue, some MB; one that is needed is read again."""
+    _catalogue.cache_clear()
+    _read.cache_clear()
+
+
 @cache
 def _catalogue(locale: str) -> NullTranslations:
     folder = str(files("data") / "locales")
     languages = [locale.replace("-", "_"), locale.partition("-")[0]]
-    return translation(DOMAIN, folder, languages, fallback=True)
+    path = find(DOMAIN, folder, languages)
+    return _read(path) if path else NullTranslations()
+
+
+@cache
+def _read(path: str) -> NullTranslations:
+    with Path(path).open("rb") as file:
+        return GNUTranslations(file)
