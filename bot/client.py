@@ -65,7 +65,7 @@ EXTENSIONS = (
 LONGEST_WAIT_ON_DISCORD = 30.0
 # Of the second between two tries to reach the gateway: a minute at most.
 MOST_DOUBLINGS = 6
-BACKUP_LOOKED_AT = timedelta(hours=1)
+BACKUP_LOOKED_AT, TIDIED_EVERY = timedelta(hours=1), timedelta(minutes=1)
 
 # Nobody who runs a coach needs to hear that it can't speak.
 discord.VoiceClient.warn_nacl = False
@@ -127,6 +127,7 @@ class CoachBot(commands.AutoShardedBot):
         self._identifying = Identifying(app.database)
         if app.database.shared:
             self.ticks.add(SAID_EVERY, self.make_room)
+        self.ticks.add(TIDIED_EVERY, app.database.tidy)
         if listens:
             self.ticks.add(BACKUP_LOOKED_AT, app.backups.if_due)
         self.sender = Sender(self, app.people)

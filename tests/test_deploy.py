@@ -3,6 +3,9 @@
 import configparser
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -35,6 +38,17 @@ def test_a_unit_starts_a_command_that_exists_as_its_own_user(path):
     assert unit["Service"]["RestartPreventExitStatus"] == "2"
     named = re.findall(r"^Environment=([A-Z_]+)=", path.read_text(), re.MULTILINE)
     assert set(named) <= SETTINGS
+
+
+@pytest.mark.parametrize("path", sorted(DEPLOY.glob("*.service")), ids=lambda path: path.name)
+def test_systemd_itself_finds_no_fault_in_a_unit(path, tmp_path):
+    analyze = shutil.which("systemd-analyze")
+    if analyze is None:
+        pytest.skip("systemd-analyze is not installed here")
+    unit = tmp_path / path.name.replace("@", "@1")
+    unit.write_text(path.read_text().replace("/opt/plankton/.venv/bin/python", sys.executable))
+    found = subprocess.run([analyze, "verify", unit], capture_output=True, text=True, check=False)  # noqa: S603  our own words
+    assert (found.returncode, found.stderr) == (0, "")
 
 
 def test_the_compose_file_runs_commands_that_exist_with_settings_that_exist():

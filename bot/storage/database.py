@@ -20,7 +20,7 @@ from bot.storage.clubs import ClubRepository
 from bot.storage.consents import ConsentRepository
 from bot.storage.dayposts import DayPostRepository
 from bot.storage.daysoff import DaysOffRepository
-from bot.storage.engine import READ_ONLY, create_engine, has_failed, is_sqlite, refusals
+from bot.storage.engine import READ_ONLY, checkpoint, create_engine, has_failed, is_sqlite, refusals
 from bot.storage.enrolments import EnrolmentRepository
 from bot.storage.grants import GrantRepository
 from bot.storage.holds import HoldRepository
@@ -156,6 +156,15 @@ class Database:
         try:
             async with holding(self.engine, turn) as ours:
                 yield ours
+        except self._refusals as refusal:
+            raise _away(refusal) from refusal
+
+    async def tidy(self) -> None:
+        """Do what would keep somebody waiting who writes: now and then, and on SQLite alone."""
+        if self.shared:
+            return
+        try:
+            await checkpoint(self.engine)
         except self._refusals as refusal:
             raise _away(refusal) from refusal
 

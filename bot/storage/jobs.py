@@ -140,14 +140,12 @@ class JobRepository:
 
         A job whose handler never finishes comes due again when its lease runs out.
         """
-        asked = {"of_lane": lane, "now": now, "until": now + LEASE, "most": limit}
+        until = now + LEASE
+        asked = {"of_lane": lane, "now": now, "until": until, "most": limit}
         claimed = await self._connection.execute(CLAIM, asked)
         # By hand: a mapping of each row would take longer than all the rest.
         names = list(claimed.keys())
-        known = {"lane": lane, "lease": now + LEASE, "done": None, "outcome": None}
-        taken = [
-            Job(**dict(zip(names, row, strict=True)), **known, message_id=None) for row in claimed
-        ]
+        taken = [_claimed(lane, until, dict(zip(names, row, strict=True))) for row in claimed]
         return sorted(taken, key=lambda job: (job.due, job.id))
 
     async def next_due(self, lane: Lane | None = None) -> datetime | None:
@@ -264,6 +262,10 @@ class JobRepository:
             sa.update(jobs).where(jobs.c.kind == kind, jobs.c.key == key, WAITING).values(**changes)
         )
         return changed.rowcount > 0
+
+
+def _claimed(lane: Lane, until: datetime, told: dict[str, Any]) -> Job:
+    return Job(lane=lane, lease=until, done=None, outcome=None, message_id=None, **told)
 
 
 @cache

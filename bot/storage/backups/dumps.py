@@ -11,6 +11,9 @@ import sqlalchemy as sa
 
 from bot.errors import StartError
 
+# How pg_dump and pg_restore say so, and how pg_restore says it of a copy.
+OLDER = (b"server version mismatch", b"unsupported version")
+
 
 async def dump(url: str, copy: Path) -> None:
     """Copy a database as it is at one moment.
@@ -73,5 +76,10 @@ async def _run(url: str, program: str, *arguments: str) -> None:
     )
     _out, complaint = await process.communicate()
     if process.returncode:
+        if any(each in complaint for each in OLDER):
+            raise StartError(
+                f"{program} here is older than the PostgreSQL server: install the client programs "
+                "of the server's version."
+            )
         said = complaint.decode(errors="replace").strip().splitlines() or ["it gave no reason"]
         raise StartError(f"{program} did not succeed: {said[-1]}")
