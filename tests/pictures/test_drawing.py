@@ -55,7 +55,7 @@ class TestProgress:
     @pytest.mark.parametrize("days", [1, 2, 7, 30, 90, 365, 875])
     def test_is_small_and_always_the_same(self, years, days, opened):
         png = progress_chart(years(days))
-        assert_is_a_small_picture(opened(png), png, 28_000)
+        assert_is_a_small_picture(opened(png), png, 32_000)
         assert progress_chart(years(days)) == png
 
     def test_each_form_has_a_shape_of_its_own(self, held, opened):

@@ -80,6 +80,17 @@ def test_each_light_and_each_area_has_a_shape_of_its_own_in_grey(opened):
     assert len(areas) == 3
 
 
+def test_a_single_light_keeps_its_colour(chart, opened):
+    for light, colour in ((Light.AMBER, look.AMBER), (Light.RED, look.RED)):
+        others = tuple((on(day), Light.GREEN) for day in range(55))
+        picture = opened(pain_chart(chart(lights=(*others, (on(55), light)))))
+        assert colour_of(colour) in {each for _count, each in picture.convert("RGB").getcolors()}
+
+
+def colour_of(code):
+    return tuple(bytes.fromhex(code[1:]))
+
+
 def test_a_higher_score_is_higher_up(chart, opened):
     def first_ink(score):
         one = chart(7, areas=(AreaLine("knee", ((on(3), score),)),), lights=(), runs=())

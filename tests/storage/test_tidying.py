@@ -1,4 +1,4 @@
-"""What was written moves into SQLite's own file by the clock, and nobody who writes waits for it."""
+"""What was written moves into SQLite's own file by the clock; nobody who writes waits for it."""
 
 import sqlite3
 from datetime import UTC, datetime
