@@ -75,6 +75,24 @@ async def another_check_in_under_a_stop(ana, _bot):
     return await ana.slash("checkin")
 
 
+async def a_plank_along_under_a_stop(ana, _bot):
+    await check_in(ana, 2, "2 upper back", signs=[FEVER])
+    cem = ana.club.member("Cem", coach=True)
+    await cem.slash("plankalong", **{"in": "1 minute"})
+    (called,) = [each for each in ana.history() if "I'm in" in each.buttons]
+    return await ana.click(called, "I'm in")
+
+
+async def a_grant_taken_back_while_the_coach_looks(ana, _bot):
+    cem = ana.club.member("Cem", coach=True)
+    await check_in(ana, 4, "3 middle back")
+    await ana.slash("privacy sharing", coach=cem)
+    seen = await cem.slash("coach radar")
+    assert "**Ana**: 🟠 amber today" in seen.text
+    await ana.click(await ana.slash("privacy sharing"), "Stop")
+    return await cem.click(seen, "Look again")
+
+
 CASES = [
     (withdrawn_before_the_last_question, "I kept nothing of this, so no plan moves by itself."),
     (withdrawn_while_the_form_is_open, "I kept nothing of this, so no plan moves by itself."),
@@ -87,6 +105,8 @@ CASES = [
     (a_timer_under_a_stop, "Planks wait until somebody has had a look."),
     (today_s_plank_under_a_stop, "Planks wait until somebody has had a look."),
     (another_check_in_under_a_stop, "### Be seen today"),
+    (a_plank_along_under_a_stop, "Planks wait until somebody has had a look."),
+    (a_grant_taken_back_while_the_coach_looks, "0 members share their light"),
 ]
 
 

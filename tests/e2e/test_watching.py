@@ -7,7 +7,9 @@ import socket
 
 import aiohttp
 import pytest
+from checkin_story import OPERATOR, check_in
 from running import ended, logged_in, process
+from watching import LOGGED
 
 from bot.app import opened
 from bot.client import CoachBot
@@ -37,6 +39,7 @@ def settings(discord, tmp_path):
             "DISCORD_GATEWAY_URL": discord.gateway_url,
             "DATABASE_URL": f"sqlite:///{tmp_path}/plankton.db",
             "HTTP_PORT": str(free_port()),
+            **OPERATOR,
         }
     )
 
@@ -116,6 +119,18 @@ async def test_no_figure_has_an_id_or_a_name(bot, settings, discord):
     assert "Riverside" not in text
     labels = " ".join(re.findall(r"\{(.*)\}", text))
     assert not re.search(r"\d{6,}", labels)
+
+
+async def test_no_figure_tells_how_anybody_feels(bot, settings, discord):
+    ana = discord.guild("Riverside Runners").member("Ana")
+    before = set(await figures(settings))
+    assert "Red" in (await check_in(ana, 7, "3 middle back")).text
+    await counted(settings, 'plankton_commands_total{name="checkin",outcome="done"}')
+    after = await figures(settings)
+    assert not LOGGED.search("\n".join(after))
+    new = " ".join(set(after) - before)
+    assert "checkin" in new
+    assert not re.search(r"\b(?:red|amber|green|stop|back|7)\b", new)
 
 
 async def test_a_port_that_is_taken_is_one_plain_line(discord, tmp_path):
