@@ -73,6 +73,10 @@ SEEN = {
         "a physio or GP now. It's what they are for."
     ),
     Because.TWO_REDS: N_("Two reds within a week: a physio or GP is worth a call."),
+    Because.FLARES: N_(
+        "Red for the third time in eight weeks, with better weeks between: a physio can help to "
+        "find what sets it off."
+    ),
     Because.NO_FALL: N_(
         "Four weeks, and not clearly less. That's a good time to let a physio or GP have a look."
     ),

@@ -208,6 +208,24 @@ WEEKLY = range(1, 51, 7)
         pytest.param([judged(7, 43), judged(7, 50)], 50, None, id="two reds further apart"),
         pytest.param([judged(7, 50), judged(8, 50)], 50, None, id="twice on one day is one"),
         pytest.param(
+            [judged(7, 5), judged(1, 12), judged(7, 26), judged(1, 40), judged(7, 50)],
+            50,
+            Because.FLARES,
+            id="a third flare-up in eight weeks",
+        ),
+        pytest.param(
+            [judged(7, 5), judged(8, 7), judged(1, 12), judged(1, 40), judged(7, 50)],
+            50,
+            None,
+            id="reds within a week are one flare-up",
+        ),
+        pytest.param(
+            [judged(7, -10), judged(1, 12), judged(7, 26), judged(1, 40), judged(7, 50)],
+            50,
+            None,
+            id="a flare-up longer ago",
+        ),
+        pytest.param(
             [judged(4, each) for each in (29, 36, 43, 50)], 50, Because.AMBER_WEEKS, id="amber"
         ),
         pytest.param([judged(4, each) for each in (36, 43, 50)], 50, None, id="two weeks of amber"),

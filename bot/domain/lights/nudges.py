@@ -18,6 +18,8 @@ from bot.domain.lights.light import Light
 
 WEEK = timedelta(days=7)
 TWO_REDS = 2
+# A flare-up is a red, or some, with a week without before it; so many are too many (evidence 2.3).
+FLARES, FLARES_WITHIN = 3, 8 * WEEK
 AMBER_FOR, NO_FALL_FOR, FIRM_AFTER = 3 * WEEK, 4 * WEEK, 6 * WEEK
 # A fall of 30 % or two points is one that people notice (evidence 5.1).
 A_FALL, POINTS = 0.7, 2
@@ -31,6 +33,7 @@ class Because(StrEnum):
 
     SIX_WEEKS = "six-weeks"
     TWO_REDS = "two-reds"
+    FLARES = "flares"
     NO_FALL = "no-fall"
     AMBER_WEEKS = "amber-weeks"
     NIGHT = "night"
@@ -53,6 +56,7 @@ def _reasons(
     yield Because.SIX_WEEKS, _went_on(known, today) >= FIRM_AFTER
     reds = sum(each.light is Light.RED for each in _one_a_day(lately))
     yield Because.TWO_REDS, reds >= TWO_REDS
+    yield Because.FLARES, _flares(known, today) >= FLARES
     yield Because.NO_FALL, _no_fall(known, today)
     yield Because.AMBER_WEEKS, _amber_for(known, today) >= AMBER_FOR
     yield Because.NIGHT, any(Sign.NIGHT in each.checkin.signs for each in lately)
@@ -68,6 +72,16 @@ def _one_a_day(judged: Sequence[Judged]) -> list[Judged]:
         if other is None or each.light > other.light:
             days[each.checkin.day] = each
     return list(days.values())
+
+
+def _flares(judged: Sequence[Judged], today: date) -> int:
+    reds = [each.checkin.day for each in _one_a_day(judged) if each.light is Light.RED]
+    begun = [day for before, day in zip([None, *reds], reds, strict=False) if _apart(before, day)]
+    return sum(today - day < FLARES_WITHIN for day in begun)
+
+
+def _apart(before: date | None, day: date) -> bool:
+    return before is None or day - before >= WEEK
 
 
 def _amber_for(judged: Sequence[Judged], today: date) -> timedelta:
