@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from babel import Locale
+from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_python
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from bot.domain.countries import countries
 from bot.words import DOMAIN, LANGUAGES
 
 # Where content comes from is named as its publisher names it.
@@ -91,6 +94,12 @@ def _scalars(node: Any) -> Iterator[Found]:
 def extract(into: Path) -> None:
     """Write the template: every sentence that may be translated."""
     _pybabel(*EXTRACT, str(into), ".")
+    with into.open("rb") as file:
+        template: Any = read_po(file)
+    for name in countries().values():
+        template.add(name, locations=[("bot/domain/countries.py", None)])
+    with into.open("wb") as file:
+        write_po(file, template, width=0, omit_header=True, sort_by_file=True, include_lineno=False)
 
 
 def catalogue(language: str) -> Path:
@@ -104,11 +113,21 @@ def bring_up_to_date(po: Path, template: Path) -> None:
         ours = read_po(file, locale=po.parts[-3])
     with template.open("rb") as file:
         ours.update(read_po(file), no_fuzzy_matching=True)
+    _name_countries(ours)
     ours.creation_date = ours.revision_date = STILL
     with po.open("wb") as file:
         write_po(file, ours, width=0, ignore_obsolete=True, sort_by_file=True)
     with po.with_suffix(".mo").open("wb") as file:
         write_mo(file, ours)
+
+
+def _name_countries(ours: Catalog) -> None:
+    """Name the countries that have no name yet, as Unicode's CLDR does."""
+    theirs: Any = Locale.parse(str(ours.locale)).territories
+    for code, name in countries().items():
+        message: Any = ours[name]
+        if message is not None and not message.string:
+            message.string = theirs.get(code, name)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.client import CoachBot
-from bot.domain.countries import countries, read_country, search_countries
+from bot.domain.countries import country_name, read_country, search_countries
 from bot.domain.units import Units
 from bot.domain.zones import label, read_zone, search
 from bot.errors import UserError
@@ -119,7 +119,7 @@ class SetupCog(commands.Cog, name=N_("Setup")):
         yield _("**Channel:** {channel}").format(channel=f"<#{channel}>" if channel else unset)
         zone = label(club.zone, self._app.clock()) if club.zone else unset
         yield _("**Time zone:** {zone}").format(zone=zone)
-        country = countries()[club.country] if club.country else unset
+        country = country_name(club.country) if club.country else unset
         yield _("**Country:** {country}").format(country=country)
         yield _("**Distances in:** {units}").format(
             units=_(club.units.label) if club.units else unset

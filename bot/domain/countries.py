@@ -8,10 +8,11 @@ from importlib.resources import files
 
 from bot.domain.finding import squeeze
 from bot.errors import UserError
-from bot.words import N_
+from bot.words import N_, _, language
 
 MOST_FOUND = 25
 ALIKE = 80
+EXACT = 1
 
 # Where the list's name is not what people say.
 CALLED = {"GB": "United Kingdom"}
@@ -48,6 +49,11 @@ def countries() -> Mapping[str, str]:
     return {code: CALLED.get(code, name) for code, name in rows}
 
 
+def country_name(code: str) -> str:
+    """Return a country's name where the answer will be read."""
+    return _(countries()[code])
+
+
 @cache
 def nicknames(code: str) -> frozenset[str]:
     """Return what else a country is called, squeezed."""
@@ -66,13 +72,14 @@ def search_countries(typed: str) -> list[tuple[str, str]]:
     ('GB', 'United Kingdom')
     """
     asked = squeeze(typed)
-    ranks = {code: _rank(asked, code, name) for code, name in countries().items()}
-    found = sorted((rank, countries()[code], code) for code, rank in ranks.items() if rank)
+    ranks = {code: _rank(asked, code) for code in countries()}
+    found = sorted((rank, country_name(code), code) for code, rank in ranks.items() if rank)
     if not found and asked:
         from rapidfuzz import fuzz, process  # noqa: PLC0415  3 MB for those who mistype
 
-        close = process.extract(asked, _squeezed(), scorer=fuzz.ratio, score_cutoff=ALIKE)
-        return [(code, countries()[code]) for _name, _score, code in close]
+        known = squeezed_names(language())
+        close = process.extract(asked, known, scorer=fuzz.ratio, score_cutoff=ALIKE)
+        return [(code, country_name(code)) for _name, _score, code in close]
     return [(code, name) for _rank, name, code in found[:MOST_FOUND]]
 
 
@@ -89,7 +96,7 @@ def read_country(text: str) -> str:
         return code
     found = search_countries(text)
     asked = squeeze(text)
-    exact = [code for code, name in found if asked == squeeze(name) or asked in nicknames(code)]
+    exact = [code for code, _name in found if _rank(asked, code) == EXACT]
     if len(found) == 1 or exact:
         return exact[0] if exact else found[0][0]
     if not found:
@@ -101,14 +108,15 @@ def read_country(text: str) -> str:
     )
 
 
-def _rank(asked: str, code: str, name: str) -> int:
+def _rank(asked: str, code: str) -> int:
     """Return how well a text fits a country, 1 best; 0 if not at all."""
-    squeezed = squeeze(name)
-    if asked in {code.lower(), squeezed} or asked in nicknames(code):
-        return 1
-    if squeezed.startswith(asked):
+    names = {countries()[code], country_name(code)}
+    squeezed = {squeeze(name) for name in names}
+    if asked in {code.lower(), *squeezed} or asked in nicknames(code):
+        return EXACT
+    if any(name.startswith(asked) for name in squeezed):
         return 2
-    if any(squeeze(word).startswith(asked) for word in name.split()):
+    if any(squeeze(word).startswith(asked) for name in names for word in name.split()):
         return 3
     if len(asked) > 1 and any(each.startswith(asked) for each in nicknames(code)):
         return 4
@@ -116,5 +124,6 @@ def _rank(asked: str, code: str, name: str) -> int:
 
 
 @cache
-def _squeezed() -> Mapping[str, str]:
-    return {code: squeeze(name) for code, name in countries().items()}
+def squeezed_names(_language: str) -> Mapping[str, str]:
+    """Return the countries' names by code, squeezed, in the language being spoken."""
+    return {code: squeeze(country_name(code)) for code in countries()}

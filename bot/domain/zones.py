@@ -10,12 +10,12 @@ from importlib.resources import files
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
-from bot.domain.countries import countries, nicknames
+from bot.domain.countries import countries, country_name, nicknames, squeezed_names
 from bot.domain.finding import squeeze
 from bot.domain.places import ABBREVIATIONS, CITIES, WELL_KNOWN
 from bot.domain.weekdays import short_weekday
 from bot.errors import UserError
-from bot.words import N_
+from bot.words import N_, language
 
 MOST_FOUND = 25
 ALIKE = 75
@@ -65,7 +65,7 @@ def label(zone: str, now: datetime) -> str:
     place = places().get(zone)
     name = zone.replace("_", " ") if place is None else place.city
     if place is not None and place.country:
-        name = f"{name}, {place.country}"
+        name = f"{name}, {country_name(place.code)}"
     there = now.astimezone(zone_info(zone))
     return f"{name}: {short_weekday(there.isoweekday())} {there:%H:%M} ({_offset(there)})"
 
@@ -120,7 +120,11 @@ def _ranked(asked: str) -> list[tuple[int, Place]]:
         return []
     if asked in ABBREVIATIONS:
         return [(NAMED, places()[zone]) for zone in ABBREVIATIONS[asked].split()]
-    ranked = [(_rank(asked, place), place) for place in places().values()]
+    theirs = {code for code, name in squeezed_names(language()).items() if name == asked}
+    ranked = [
+        (NAMED if place.code in theirs else _rank(asked, place), place)
+        for place in places().values()
+    ]
     found = sorted((each for each in ranked if each[0] <= INSIDE), key=itemgetter(0))
     return found or _close(asked)
 

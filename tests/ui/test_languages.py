@@ -135,9 +135,9 @@ def test_words_and_numbers_by_locale(locale, word, distance):
         (
             "de",
             "Di 1. Dez. 2026 bis Do 31. Dez. 2026 (31 Tage)",
-            "Berlin, Germany: Di 13:00 (UTC+1)",
+            "Berlin, Deutschland: Di 13:00 (UTC+1)",
         ),
-        ("es-ES", "mar 1 dic 2026", "Berlin, Germany: mar 13:00 (UTC+1)"),
+        ("es-ES", "mar 1 dic 2026", "Berlin, Alemania: mar 13:00 (UTC+1)"),
         ("en-GB", "Tue 1 Dec 2026", "Berlin, Germany: Tue 13:00 (UTC+1)"),
     ],
 )
