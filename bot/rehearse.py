@@ -149,8 +149,8 @@ def _settings(discord: Rehearsal, folder: Path) -> Settings:
             "DISCORD_API_URL": discord.api_url,
             "DISCORD_GATEWAY_URL": discord.gateway_url,
             "DATABASE_URL": f"sqlite:///{folder / 'plankton.db'}",
-            "OPERATOR_NAME": "you, on this machine",
-            "OPERATOR_CONTACT": "yourself",
+            "OPERATOR_NAME": "Your own machine",
+            "OPERATOR_CONTACT": "you@plankton.example",
             "PRIVACY_URL": "https://plankton.example/privacy",
         }
     )
