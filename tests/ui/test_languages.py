@@ -18,7 +18,7 @@ from cogs.challenges.words import dates_of
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 # What is complete in every language: all that the code says, and what a sore back may need at once.
-# The other topics, poses and routines fall back to English until a translator has come by.
+# The other topics fall back to English until a translator has come by.
 COMPLETE = (
     "bot/",
     "cogs/",
@@ -26,9 +26,12 @@ COMPLETE = (
     "data/signs.yaml",
     "data/emergency.yaml",
     "data/plans/",
+    "data/poses/",
+    "data/routines/",
+    "data/programmes/",
 )
 # The languages that must be complete there, and what they lack elsewhere. Lower it as they grow.
-MISSING = {"de": 1053, "es": 0}
+MISSING = {"de": 741, "es": 0}
 ROOT = FOLDER.parents[1]
 FIELD = re.compile(r"\{\w+\}")
 
