@@ -31,7 +31,7 @@ COMPLETE = (
     "data/programmes/",
 )
 # The languages that must be complete there, and what they lack elsewhere. Lower it as they grow.
-MISSING = {"de": 498, "es": 0}
+MISSING = {"de": 0, "es": 0}
 ROOT = FOLDER.parents[1]
 FIELD = re.compile(r"\{\w+\}")
 
