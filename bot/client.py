@@ -33,7 +33,7 @@ from bot.ui.modal import EditButton, take
 from bot.ui.report import report
 from bot.ui.throttle import Throttle, Unanswered
 from bot.ui.translator import Translator
-from bot.words import forget_languages
+from bot.words import forget_languages, speak
 
 logger = logging.getLogger(__name__)
 
@@ -78,6 +78,7 @@ class CoachTree(app_commands.CommandTree["CoachBot"]):
     async def interaction_check(self, interaction: discord.Interaction[CoachBot], /) -> bool:
         """Let a person in; suggestions while they type are not counted."""
         if interaction.type is discord.InteractionType.autocomplete:
+            speak(interaction.locale.value)
             return True
         try:
             enter(interaction)

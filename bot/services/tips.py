@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from bot.domain.finding import Finder, find_area, squeeze
 from bot.domain.topics import Area, Topic
 from bot.errors import UserError
-from bot.words import N_
+from bot.words import N_, _, language
 
 # More words than this are somebody telling their story, not naming a part of the body.
 FEW_WORDS = 3
 MOST_WORDS = 150
 MOST_NEAR = 3
+SHORTEST_TYPED = 3
 NOTHING = N_("I have no tips on {topic} yet. /tips shows what I have.")
 NEAREST = N_("I'm not sure what {topic} means. Nearest: {nearest}. /tips shows all I have.")
 # The group of topics about what hurts.
@@ -76,7 +77,10 @@ class Tips:
         found = (guess, find_area(guess, text)) if guess else self.mentioned(text)
         if found is not None:
             return found
-        near = self._finder.close(text, MOST_NEAR)
+        own = self._in_own_words(text)
+        if len(own) == 1:
+            return own[0], None
+        near = own[:MOST_NEAR] or self._finder.close(text, MOST_NEAR)
         if near:
             raise UserError(NEAREST, topic=text, nearest=", ".join(each.slug for each in near))
         raise UserError(NOTHING, topic=text)
@@ -109,10 +113,21 @@ class Tips:
     def suggestions(self, typed: str, limit: int) -> list[Entry]:
         """Return the answers that a half-typed text may mean, the likeliest first."""
         entries: list[Entry] = []
-        for topic in self._finder.close(typed, limit):
+        found = [*self._in_own_words(typed), *self._finder.close(typed, limit)]
+        for topic in dict.fromkeys(found):
             area = find_area(topic, typed)
             entries += sorted(entries_of(topic), key=lambda each: each.area != area)
         return entries[:limit]
+
+    def _in_own_words(self, typed: str) -> list[Topic]:
+        """Return the topics in whose title, as it is shown here, a word begins like this.
+
+        Names people use for topics are known in English alone.
+        """
+        asked = squeeze(typed)
+        if language() == "en" or len(asked) < SHORTEST_TYPED:
+            return []
+        return [topic for topic in self.topics if _begins(_(topic.title), asked)]
 
     def listed(self, value: str) -> tuple[Topic, Area | None]:
         """Return the answer that an entry's value names.
@@ -140,3 +155,8 @@ class Tips:
                 areas=", ".join(each.slug for each in topic.areas),
             )
         return area
+
+
+def _begins(title: str, asked: str) -> bool:
+    words = title.split()
+    return any(squeeze("".join(words[at:])).startswith(asked) for at in range(len(words)))

@@ -63,3 +63,14 @@ async def test_typed_in_the_channel_they_are_behind_the_button(ana, cem):
 async def test_a_name_alone_is_answered_at_once(ana, cem):
     await cem.slash("setup club", language="de")
     assert "stop:v1:" not in str((await ana.say("!backpain upper")).message)
+
+
+async def test_topics_are_offered_and_found_by_the_titles_that_are_shown(ana):
+    offered = await ana.autocomplete("tip", topic="schien")
+    assert offered[0].name == "Schmerzende Schienbeine"
+    assert "Schienbein" in (await ana.slash("tip", topic="Schienbeine")).text
+    both = await ana.autocomplete("tip", topic="Knie")
+    assert {"knee-pain", "outer-knee"} <= {each.value for each in both}
+    assert "Hüfte" in (await ana.autocomplete("tip", topic="hip"))[0].name
+    zones = await ana.autocomplete("me zone", zone="Auckland")
+    assert "Neuseeland" in zones[0].name
