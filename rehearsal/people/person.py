@@ -173,12 +173,18 @@ class Person(Acting):
                             return Modal(interaction, interaction.modal or {})
                         case "INTERACTION_CHOICES":
                             return news.write(self.id)["choices"]
-                        case "MESSAGE_CREATE" | "MESSAGE_UPDATE" if self._is_final(news):
+                        case "MESSAGE_CREATE" | "MESSAGE_UPDATE" if self._is_final(
+                            news, interaction
+                        ):
                             return news.message and self._shown(news.message)
                         case _:
                             pass
 
-    def _is_final(self, news: News) -> bool:
+    def _is_final(self, news: News, interaction: Interaction) -> bool:
+        """Tell whether that is the answer; what was pressed may change for others as well."""
+        silent = interaction.answer == CallbackType.DEFERRED_UPDATE
+        if news.interaction is not interaction and not silent:
+            return False
         return news.message is not None and not self._shown(news.message).loading
 
     async def _next(self, watched: asyncio.Queue[News], interaction: Interaction) -> News | None:

@@ -339,3 +339,21 @@ async def test_files_come_with_the_first_answer(rest, asked, ana):
     [shown] = ana.history()
     assert shown.file() == b"picture"
     assert shown.message["attachments"][0]["description"] == "A chart"
+
+
+async def test_a_change_of_what_was_pressed_is_no_answer_to_the_press(rest, pressed, ana, general):
+    outcome = asyncio.create_task(ana.outcome(pressed))
+    await asyncio.sleep(0)
+    path = f"/channels/{general.id}/messages/{pressed.message_id}"
+    changed = await rest.patch(path, {"content": "Two are in"})
+    assert changed.status == 200
+    await rest.answer(pressed, MESSAGE, {"content": "You are in", "flags": EPHEMERAL})
+    assert (await outcome).text == "You are in"
+
+
+async def test_what_changes_after_a_silent_answer_is_the_answer(rest, pressed, ana, general):
+    outcome = asyncio.create_task(ana.outcome(pressed))
+    await rest.answer(pressed, DEFER_UPDATE)
+    path = f"/channels/{general.id}/messages/{pressed.message_id}"
+    await rest.patch(path, {"content": "Two are in"})
+    assert (await outcome).text.startswith("Two are in")
