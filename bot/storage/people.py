@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.units import Units
-from bot.storage.engine import upsert
+from bot.storage.engine import is_sqlite, upsert
 from bot.storage.tables import people
 
 
@@ -48,6 +48,15 @@ class PersonRepository:
         found = await self._connection.execute(sa.select(people).where(people.c.id == person_id))
         row = found.mappings().first()
         return Person(**row) if row is not None else None
+
+    async def take_turn(self, person_id: int) -> None:
+        """Let nobody else take this person's turn until the unit of work ends.
+
+        It is for what is looked up before it is added: two units of work see nothing of each
+        other. SQLite has one writer anyway.
+        """
+        if not is_sqlite(self._connection.engine):
+            await self._connection.execute(sa.select(sa.func.pg_advisory_xact_lock(person_id)))
 
     async def among(self, person_ids: Collection[int]) -> dict[int, Person]:
         """Return those of so many people who have set something, by id."""

@@ -1,5 +1,6 @@
 """Runs as they are kept: whose day they belong to, what came of them, and putting them right."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -158,6 +159,13 @@ async def test_files_are_told_apart_by_when_they_began(runs, clock, minutes, ask
     await runs.log(ANA, CLUB, first)
     offered = await runs.logbook.offer(ANA, CLUB, Ran(metres=5200, started_at=other))
     assert isinstance(offered, Doubt) is asks
+
+
+async def test_of_two_runs_logged_in_the_same_instant_all_but_one_are_asked_about(runs):
+    twice = Ran(metres=5200)
+    offered = await asyncio.gather(*(runs.logbook.offer(ANA, CLUB, twice) for _ in range(4)))
+    assert [type(each) for each in offered].count(Doubt) == 3
+    assert len(await runs.logbook.own(ANA)) == 1
 
 
 async def test_without_runs_there_is_none_to_pick(runs, ran):

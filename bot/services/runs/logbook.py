@@ -74,6 +74,7 @@ class RunLog:
             UserError: it can't be, or that day can't be logged.
         """
         async with self._db.write() as tx:
+            await tx.people.take_turn(person_id)
             runner = await runner_of(tx, person_id, club_id, at or self._now())
             new = await _new(tx, runner, ran)
             twin = await _twin(tx, person_id, new)
