@@ -113,23 +113,39 @@ async def migrated_postgres(new_postgres):
     return url
 
 
+@pytest.fixture(scope="session")
+async def prepared_sqlite(tmp_path_factory):
+    path = tmp_path_factory.mktemp("prepared") / "plankton.db"
+    await prepare(f"sqlite+aiosqlite:///{path}", NOON)
+    return path
+
+
 @pytest.fixture
-async def sqlite_url(tmp_path):
+def sqlite_url(prepared_sqlite, tmp_path):
     """A file that is up to date and empty."""
-    url = f"sqlite+aiosqlite:///{tmp_path}/plankton.db"
-    await prepare(url, NOON)
-    return url
+    return f"sqlite+aiosqlite:///{shutil.copy(prepared_sqlite, tmp_path)}"
+
+
+@pytest.fixture(scope="session")
+async def emptying(migrated_postgres):
+    """Empties every table in one breath."""
+    engine = create_async_engine(migrated_postgres, isolation_level="AUTOCOMMIT")
+    everything = ";".join(str(table.delete()) for table in reversed(schema.sorted_tables))
+
+    async def empty():
+        async with engine.connect() as connection:
+            driver = (await connection.get_raw_connection()).driver_connection
+            await driver.execute(everything)
+
+    yield empty
+    await engine.dispose()
 
 
 @pytest.fixture
-async def postgres_url(migrated_postgres):
+async def postgres_url(migrated_postgres, emptying):
     """A database that is up to date and empty."""
     yield migrated_postgres
-    engine = create_async_engine(migrated_postgres)
-    async with engine.begin() as connection:
-        for table in reversed(schema.sorted_tables):
-            await connection.execute(table.delete())
-    await engine.dispose()
+    await emptying()
 
 
 @pytest.fixture(params=["sqlite_url", "postgres_url"], ids=["sqlite", "postgres"])

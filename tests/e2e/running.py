@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 import tempfile
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from bot.config import settings_from
 from bot.run import point_discord_at
 from bot.ui import answer
 from bot.watching import watched
+from rehearsal import Rehearsal
 from rehearsal.world.interactions import ACKNOWLEDGED_WITHIN
 
 ROOT = Path(__file__).parents[2]
@@ -100,7 +101,8 @@ async def process(discord, tmp_path, command="run", **settings):
         stderr=asyncio.subprocess.PIPE,
     )
     try:
-        yield started
+        async with unhurried(discord) if isinstance(discord, Rehearsal) else nullcontext():
+            yield started
     finally:
         if started.returncode is None:
             started.kill()

@@ -37,7 +37,9 @@ async def test_what_is_in_hand_is_finished_first(discord, tmp_path):
         await ana.slash("backpain")
         discord.faults.latency("POST /channels/{channel_id}/messages", 1.0, times=1)
         asking = asyncio.create_task(ana.say("!backpain"))
-        await asyncio.sleep(0.2)
+        async with asyncio.timeout(20):
+            while not discord.door.in_flight:
+                await asyncio.sleep(0.01)
         started.send_signal(signal.SIGTERM)
         assert "Back sore" in (await asking).text
         assert (await ended(started))[0] == 0
