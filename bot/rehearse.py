@@ -24,6 +24,8 @@ from rehearsal.opening import play_opening, set_the_scene
 from rehearsal.scripts import SCRIPTS
 
 JUST_AFTER = timedelta(seconds=1)
+# Than Discord and people are: on a small machine that has just started, a first answer takes long.
+SLOWER = 12
 
 
 async def rehearse(
@@ -76,12 +78,22 @@ async def _play(
         async with opened(settings, discord.clock.now) as app:
             going.app = app
             serving = asyncio.create_task(serve_as_allowed(app, stop))
-            if new:
-                await play_opening(discord)
-            if script is not None:
-                async for how_far in SCRIPTS[script](discord, going.walk):
-                    print(f"{script}: {how_far}", flush=True)  # noqa: T201  long work says so
+            playing = asyncio.create_task(_play_scenes(discord, going, new=new, script=script))
+            # Whatever ends the bot ends the play, which would wait for it.
+            await asyncio.wait([serving, playing], return_when=asyncio.FIRST_COMPLETED)
+            if playing.done():
+                await playing
+            playing.cancel()
             await serving
+
+
+async def _play_scenes(discord: Rehearsal, going: Going, *, new: bool, script: str | None) -> None:
+    with discord.unhurried(times=SLOWER):
+        if new:
+            await play_opening(discord)
+        if script is not None:
+            async for how_far in SCRIPTS[script](discord, going.walk):
+                print(f"{script}: {how_far}", flush=True)  # noqa: T201  long work says so
 
 
 @contextmanager
@@ -134,7 +146,7 @@ class Going:
         if self.app is None:
             return None
         async with self.app.database.read() as tx:
-            due = await tx.jobs.next_due(lane)
+            due = await tx.jobs.next_due(self._clock.now(), lane)
         return None if due is None else due + JUST_AFTER
 
     async def next_board(self) -> datetime | None:

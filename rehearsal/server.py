@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -145,6 +146,19 @@ class Rehearsal:
         """Return everybody who is in a guild, but the bot."""
         found = {person.id: person for club in reversed(self.clubs()) for person in club.people()}
         return sorted(found.values(), key=lambda person: person.id)
+
+    @contextmanager
+    def unhurried(self, times: int) -> Generator[None]:
+        """Let people, and Discord, wait so many times longer, while nobody is there to press again.
+
+        That a machine is busy is no fault of the bot's.
+        """
+        patience, within = self.patience, self.world.acknowledged_within
+        self.patience, self.world.acknowledged_within = patience * times, within * times
+        try:
+            yield
+        finally:
+            self.patience, self.world.acknowledged_within = patience, within
 
     async def quiet(self, seconds: float = 0.1) -> None:
         """Wait until no request of the bot's has been in flight for so long."""

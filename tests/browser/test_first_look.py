@@ -22,7 +22,7 @@ async def address():
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
     )
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         first = (await process.stdout.readline()).decode()
     yield first.split("at ")[1].split()[0]
     process.terminate()

@@ -19,7 +19,6 @@ from bot.run import point_discord_at
 from bot.ui import answer
 from bot.watching import watched
 from rehearsal import Rehearsal
-from rehearsal.world.interactions import ACKNOWLEDGED_WITHIN
 
 ROOT = Path(__file__).parents[2]
 # What a busy machine may take longer for than Discord allows is no failure of the bot's.
@@ -62,10 +61,8 @@ async def logged_in(app, discord):
 @asynccontextmanager
 async def unhurried(discord):
     """Everybody waits longer: Discord for a first sign, people for an answer, and the bot."""
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, discord.unhurried(SLOWER):
         patch.setattr(answer, "PATIENCE_SECONDS", SLOWER * 1.0)
-        patch.setattr(discord.world, "acknowledged_within", SLOWER * ACKNOWLEDGED_WITHIN)
-        patch.setattr(discord, "patience", SLOWER * 5.0)
         yield
 
 
