@@ -101,7 +101,7 @@ async def _book(database: Database) -> None:
 async def _until_done(database: Database) -> None:
     while True:
         async with database.read() as tx:
-            if await tx.jobs.next_due(Lane.REMINDERS) is None:
+            if await tx.jobs.next_due(datetime.now(UTC), Lane.REMINDERS) is None:
                 return
         await asyncio.sleep(LOOKS_EVERY_SECONDS)
 

@@ -68,7 +68,7 @@ async def _take(database: Database) -> tuple[str, str]:
         claims.append(time.perf_counter() - begun)
         begun = time.perf_counter()
         async with database.read() as tx:
-            await tx.jobs.next_due(Lane.REMINDERS)
+            await tx.jobs.next_due(now, Lane.REMINDERS)
         looks.append(time.perf_counter() - begun)
         if len(jobs) != AT_ONCE:
             raise RuntimeError("Some that are due were not taken")

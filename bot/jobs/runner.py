@@ -126,7 +126,7 @@ class JobRunner:
         """Wait until nothing is due and nothing in hand."""
         while True:
             async with self._db.read() as tx:
-                due = await tx.jobs.next_due()
+                due = await tx.jobs.next_due(self._now())
             if tasks := self._tasks():
                 await asyncio.wait(tasks)
             elif self._taking:
@@ -178,7 +178,7 @@ class JobRunner:
 
     async def _until_next(self, lane: Lane) -> float:
         async with self._db.read() as tx:
-            due = await tx.jobs.next_due(lane)
+            due = await tx.jobs.next_due(self._now(), lane)
         if due is None:
             return LONGEST_WAIT_SECONDS
         return min(LONGEST_WAIT_SECONDS, max(0.01, (due - self._now()).total_seconds()))

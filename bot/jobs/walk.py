@@ -27,7 +27,7 @@ async def walk(
     await runner.settled()
     while True:
         async with database.read() as tx:
-            due = await tx.jobs.next_due()
+            due = await tx.jobs.next_due(now())
         if due is None or due > until:
             break
         if due > now():

@@ -148,9 +148,9 @@ class JobRepository:
         taken = [_claimed(lane, until, dict(zip(names, row, strict=True))) for row in claimed]
         return sorted(taken, key=lambda job: (job.due, job.id))
 
-    async def next_due(self, lane: Lane | None = None) -> datetime | None:
+    async def next_due(self, now: datetime, lane: Lane | None = None) -> datetime | None:
         """Return when the next job is to be taken, which may be in the past."""
-        row = (await self._connection.execute(_next_of(lane))).one()
+        row = (await self._connection.execute(_next_of(lane), {"now": now})).one()
         return min((each for each in row if each is not None), default=None)
 
     async def finish(
@@ -272,14 +272,17 @@ def _claimed(lane: Lane, until: datetime, told: dict[str, Any]) -> Job:
 def _next_of(lane: Lane | None) -> sa.Executable:
     """Return what looks up the next job of a lane, or of each.
 
-    The first that is free and the first that will be are two looks, each at the start of an index.
+    The first that is free is at the start of an index. Where it is due, nothing else matters; else
+    all that are due are held, and few: no index tells when they come free, since to write it with
+    each claim took longer than the claim.
     """
-    looks: list[sa.ScalarSelect[datetime]] = []
+    looks: list[sa.ColumnElement[datetime]] = []
     for each in Lane if lane is None else [lane]:
         theirs = (WAITING, jobs.c.lane == each)
         free = sa.or_(jobs.c.lease.is_(None), jobs.c.lease <= jobs.c.due)
         first = sa.select(jobs.c.due).where(*theirs, free).order_by(jobs.c.due).limit(1)
-        held = (jobs.c.lease.is_not(None), jobs.c.lease > jobs.c.due)
-        later = sa.select(jobs.c.lease).where(*theirs, *held).order_by(jobs.c.lease).limit(1)
-        looks += [first.scalar_subquery(), later.scalar_subquery()]
+        held = (jobs.c.due <= NOW, jobs.c.lease > jobs.c.due)
+        back = sa.select(sa.func.min(jobs.c.lease)).where(*theirs, *held).scalar_subquery()
+        soonest = first.scalar_subquery()
+        looks += [soonest, sa.case((sa.or_(soonest.is_(None), soonest > NOW), back))]
     return sa.select(*looks)

@@ -93,7 +93,7 @@ class _Doors:
         now = self._bot.app.clock()
         try:
             async with self._bot.app.database.read() as tx:
-                due = {lane.value: await tx.jobs.next_due(lane) for lane in Lane}
+                due = {lane.value: await tx.jobs.next_due(now, lane) for lane in Lane}
         except UserError:
             return None
         return {

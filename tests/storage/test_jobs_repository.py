@@ -84,14 +84,22 @@ async def test_released_and_put_off(database):
 
 async def test_when_the_next_one_is_to_be_taken(database):
     async with database.read() as tx:
-        assert await tx.jobs.next_due() is None
+        assert await tx.jobs.next_due(NOON) is None
     await book(database, booking("1"), booking("2", NOON + 9 * MINUTE))
     async with database.read() as tx:
-        assert await tx.jobs.next_due(Lane.REMINDERS) == NOON
-        assert await tx.jobs.next_due(Lane.BOARDS) is None
-    await claim(database)
+        assert await tx.jobs.next_due(NOON, Lane.REMINDERS) == NOON
+        assert await tx.jobs.next_due(NOON, Lane.BOARDS) is None
+    (held,) = await claim(database)
+    async with database.write() as tx:
+        assert await tx.jobs.next_due(NOON) == NOON + LEASE
+        assert await tx.jobs.next_due(NOON + 2 * LEASE) == NOON + LEASE
+        await tx.jobs.put_off(held.id, NOON + 20 * MINUTE)
     async with database.read() as tx:
-        assert await tx.jobs.next_due() == NOON + LEASE
+        assert await tx.jobs.next_due(NOON) == NOON + 9 * MINUTE
+        assert await tx.jobs.next_due(NOON + 10 * MINUTE) == NOON + 9 * MINUTE
+    await claim(database, NOON + 9 * MINUTE)
+    async with database.read() as tx:
+        assert await tx.jobs.next_due(NOON + 9 * MINUTE) == NOON + 9 * MINUTE + LEASE
 
 
 async def test_moved_and_cancelled_while_they_wait(database):

@@ -13,7 +13,6 @@ WORD = String(20)
 NAME = String(100)
 # Said for SQLite alone: PostgreSQL's are made by migrations, and to name it here would load it.
 WAITING = "done IS NULL"
-LEASED = f"{WAITING} AND lease IS NOT NULL"
 jobs = Table(
     "jobs",
     schema,
@@ -33,7 +32,6 @@ jobs = Table(
     place("message_id"),
     sa.UniqueConstraint("kind", "key"),
     Index("ix_jobs_waiting", "lane", "due", sqlite_where=sa.text(WAITING)),
-    Index("ix_jobs_leased", "lane", "lease", sqlite_where=sa.text(LEASED)),
 )
 day_posts = Table(
     "day_posts",
