@@ -1,32 +1,24 @@
 """What a newcomer sees who starts the rehearsal: the page, a conversation, the bot at work."""
 
 import asyncio
-import os
-import sys
-from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
+from running import ended, spawned
 
-ROOT = Path(__file__).parents[2]
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="module")
 async def address():
     """Where `python -m bot rehearse` serves, as it says itself."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "rehearse", "--port", "0", "--no-browser"),
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
-    async with asyncio.timeout(60):
-        first = (await process.stdout.readline()).decode()
-    yield first.split("at ")[1].split()[0]
-    process.terminate()
-    assert await asyncio.wait_for(process.wait(), 10) == 0
+    async with spawned("-m", "bot", "rehearse", "--port", "0", "--no-browser") as process:
+        async with asyncio.timeout(60):
+            first = (await process.stdout.readline()).decode()
+        yield first.split("at ")[1].split()[0]
+        process.terminate()
+        code, said = await ended(process)
+        assert code == 0, said
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])

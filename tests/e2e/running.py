@@ -79,27 +79,29 @@ async def pointed_at(settings):
 @asynccontextmanager
 async def process(discord, tmp_path, command="run", **settings):
     """`python -m bot run`, pointed at the rehearsal; gone when the block ends."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
+    addresses = {
         "DISCORD_TOKEN": discord.token,
         "DISCORD_API_URL": discord.api_url,
         "DISCORD_GATEWAY_URL": discord.gateway_url,
-        **settings,
     }
+    waited_for = unhurried(discord) if isinstance(discord, Rehearsal) else nullcontext()
+    ours = spawned("-m", "bot", command, cwd=tmp_path, **{**addresses, **settings})
+    async with ours as started, waited_for:
+        yield started
+
+
+@asynccontextmanager
+async def spawned(*arguments, cwd=None, **settings):
+    """A Python of its own, killed when the block ends if it still lives."""
     started = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        command,
-        cwd=tmp_path,
-        env=environment,
+        *(sys.executable, *arguments),
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **settings},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
     try:
-        async with unhurried(discord) if isinstance(discord, Rehearsal) else nullcontext():
-            yield started
+        yield started
     finally:
         if started.returncode is None:
             started.kill()

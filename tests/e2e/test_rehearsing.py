@@ -1,35 +1,17 @@
 """The rehearsal as a process: it gives a slow machine time, and ends when it is asked to."""
 
 import asyncio
-import os
 import signal
-import sys
-from contextlib import asynccontextmanager
 
-from running import ROOT, ended, running_bot
+from running import ended, running_bot, spawned
 
 from rehearsal import Rehearsal
 from rehearsal.opening import play_opening, set_the_scene
 
 
-@asynccontextmanager
-async def rehearsing(*arguments):
-    started = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "rehearse", "--port", "0", "--no-browser", *arguments),
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield started
-    finally:
-        if started.returncode is None:
-            started.kill()
-        await started.wait()
-
-
 async def test_ctrl_c_ends_a_play_in_the_middle():
-    async with rehearsing("--script", "thirty-days") as started, asyncio.timeout(60):
+    play = ("-m", "bot", "rehearse", "--port", "0", "--no-browser", "--script", "thirty-days")
+    async with spawned(*play) as started, asyncio.timeout(60):
         while b"thirty-days: " not in await started.stdout.readline():
             pass
         started.send_signal(signal.SIGINT)

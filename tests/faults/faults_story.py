@@ -1,14 +1,12 @@
 """A club at noon with a post, a reminder and a board that have just become due; and its bots."""
 
 import asyncio
-import os
 import signal
-import sys
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from running import ROOT, running_bot
+from running import running_bot, spawned
 
 from bot.app import opened
 from bot.config import settings_from
@@ -58,32 +56,20 @@ class Noon:
     async def process(self, **settings):
         """The bot as a process, by this clock; killed when the block ends, if it still lives."""
         off = self.discord.clock.offset.total_seconds()
-        started = await asyncio.create_subprocess_exec(
-            *(sys.executable, str(MOVED_BOT), str(off)),
-            env={
-                **os.environ,
-                "PYTHONPATH": str(ROOT),
-                "DISCORD_TOKEN": self.discord.token,
-                "DISCORD_API_URL": self.discord.api_url,
-                "DISCORD_GATEWAY_URL": self.discord.gateway_url,
-                "DATABASE_URL": self.url,
-                **settings,
-            },
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        try:
+        addresses = {
+            "DISCORD_TOKEN": self.discord.token,
+            "DISCORD_API_URL": self.discord.api_url,
+            "DISCORD_GATEWAY_URL": self.discord.gateway_url,
+            "DATABASE_URL": self.url,
+        }
+        async with spawned(str(MOVED_BOT), str(off), **{**addresses, **settings}) as started:
             yield started
-        finally:
-            if started.returncode is None:
-                started.kill()
-            await started.wait()
 
     async def dies(self, at):
         """Let a process live until it reaches a step."""
         async with self.process(FAIL_AT=at) as started:
-            said, _ = await asyncio.wait_for(started.communicate(), timeout=40)
-        assert started.returncode == -signal.SIGKILL, said.decode()
+            out, said = await asyncio.wait_for(started.communicate(), timeout=40)
+        assert started.returncode == -signal.SIGKILL, (out + said).decode()
 
     async def book(self):
         """Let a day's post, Ana's reminder and a weekly board have been due for two minutes."""
